@@ -1,0 +1,5 @@
+/** The {@code proffer} command. */
+@NullMarked
+package org.proffer.cli;
+
+import org.jspecify.annotations.NullMarked;
