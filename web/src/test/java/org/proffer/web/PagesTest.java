@@ -20,7 +20,12 @@ class PagesTest {
 
   /** Pages that say something fixed or are shown by the container, and so have nothing to ask. */
   private static final Set<String> WITHOUT_BEAN =
-      Set.of("login.xhtml", "error/403.xhtml", "error/404.xhtml", "error/500.xhtml", "error/expired.xhtml");
+      Set.of(
+          "login.xhtml",
+          "error/403.xhtml",
+          "error/404.xhtml",
+          "error/500.xhtml",
+          "error/expired.xhtml");
 
   private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{([^}]*)}");
   private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
