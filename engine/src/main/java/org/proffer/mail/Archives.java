@@ -172,22 +172,27 @@ public final class Archives {
       throw new Spent("The archive has more than " + budget.members() + " members.");
     }
     byte[] buffer = new byte[BUFFER];
+    boolean spent = false;
     try (OutputStream out = sink.member(path)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      for (int n = in.read(buffer); n >= 0 && !spent; n = in.read(buffer)) {
         bytes += n;
-        if (bytes > budget.bytes()
-            || (bytes > budget.ratioFrom() && bytes / Math.max(1, whole) > budget.ratio())) {
-          throw new Spent(
-              "Expansion stopped at "
-                  + path
-                  + ": "
-                  + bytes
-                  + " bytes came out of an archive of "
-                  + whole
-                  + " bytes. The original is kept.");
+        spent =
+            bytes > budget.bytes()
+                || (bytes > budget.ratioFrom() && bytes / Math.max(1, whole) > budget.ratio());
+        if (!spent) {
+          out.write(buffer, 0, n);
         }
-        out.write(buffer, 0, n);
       }
+    }
+    if (spent) {
+      String detail =
+          "Expansion stopped: "
+              + bytes
+              + " bytes came out of an archive of "
+              + whole
+              + " bytes. The original is kept.";
+      sink.problem(path, Problem.BUDGET, detail);
+      throw new Spent("What follows " + path + " was not expanded.");
     }
   }
 
