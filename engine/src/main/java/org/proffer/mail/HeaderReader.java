@@ -18,11 +18,25 @@ final class HeaderReader {
   }
 
   /**
-   * Takes a line that is not empty.
+   * Takes a line that is not empty, or a further piece of a line too long to be read at once.
    *
+   * @param first whether the piece begins the line
+   * @param fieldFollows whether the line behind this one looks like a field
    * @return whether the line belongs to a header; if not, the body begins with it
    */
-  boolean line(byte[] bytes, int start, int contentEnd, int end, long at) {
+  boolean line(
+      byte[] bytes,
+      int start,
+      int contentEnd,
+      int end,
+      long at,
+      boolean first,
+      boolean fieldFollows) {
+    if (!first) {
+      raw.append(text(bytes, start, contentEnd));
+      length += end - start;
+      return true;
+    }
     if (bytes[start] == ' ' || bytes[start] == '\t') {
       if (name.isEmpty()) {
         defects.add(DefectCode.FOLD_WITHOUT_FIELD, at);
@@ -44,7 +58,7 @@ final class HeaderReader {
       colon++;
     }
     if (colon >= contentEnd || bytes[colon] != ':') {
-      return notAField(bytes, start, contentEnd, end, at);
+      return notAField(bytes, start, contentEnd, end, at, fieldFollows);
     }
     flush();
     if (colon > nameEnd) {
@@ -60,7 +74,8 @@ final class HeaderReader {
     return true;
   }
 
-  private boolean notAField(byte[] bytes, int start, int contentEnd, int end, long at) {
+  private boolean notAField(
+      byte[] bytes, int start, int contentEnd, int end, long at, boolean fieldFollows) {
     String line = text(bytes, start, Math.min(contentEnd, start + 6));
     if (line.startsWith("From ") || line.startsWith(">From ")) {
       defects.add(DefectCode.MBOX_LINE_IN_HEADER, at);
@@ -68,6 +83,9 @@ final class HeaderReader {
     }
     if (name.isEmpty() && fields.isEmpty()) {
       defects.add(DefectCode.NO_HEADER_FIELDS, at);
+      return false;
+    }
+    if (!fieldFollows) {
       return false;
     }
     defects.add(DefectCode.NOT_A_FIELD, at);

@@ -21,6 +21,8 @@ final class MessagePass {
     String mediaType = "text/plain";
     String boundary = "";
     @Nullable LeafReader leaf;
+    @Nullable LeafReader preamble;
+    boolean isEmbedded;
     final List<Part> children = new ArrayList<>();
     final boolean inDigest;
     long bodyOffset;
@@ -34,6 +36,17 @@ final class MessagePass {
 
     boolean isMultipart() {
       return !boundary.isEmpty();
+    }
+
+    /**
+     * The IMAP section number: of an embedded message, {@code .1} is its only part and {@code
+     * .TEXT} its multipart.
+     */
+    String shown() {
+      if (isEmbedded) {
+        return section + (isMultipart() ? ".TEXT" : ".1");
+      }
+      return section.isEmpty() && !isMultipart() ? "1" : section;
     }
   }
 
@@ -85,7 +98,7 @@ final class MessagePass {
         .finish(source.length(), java.util.Objects.requireNonNull(root), quarantine);
   }
 
-  private void line(ByteWindow w) {
+  private void line(ByteWindow w) throws IOException {
     long at = w.offset();
     if (w.nul) {
       defects.addOnce(inHeader ? DefectCode.NUL_IN_HEADER : DefectCode.NUL_IN_BODY, at);
@@ -108,7 +121,7 @@ final class MessagePass {
     lastLineEnd = w.end - w.contentEnd;
   }
 
-  private void headerLine(ByteWindow w, long at) {
+  private void headerLine(ByteWindow w, long at) throws IOException {
     Entity entity = open.getFirst();
     headerBytes += w.end - w.start;
     if (headerBytes > budget.headerBytes() || headerFields > budget.headerFields()) {
@@ -127,13 +140,27 @@ final class MessagePass {
       return;
     }
     int before = entity.header.count();
-    if (!entity.header.line(w.bytes, w.start, w.contentEnd, w.end, at)) {
+    if (!entity.header.line(w.bytes, w.start, w.contentEnd, w.end, at, w.first, fieldFollows(w))) {
       defects.add(DefectCode.MISSING_EMPTY_LINE, at);
       body(entity, at);
       bodyLine(w);
       return;
     }
     headerFields += entity.header.count() - before;
+  }
+
+  /** Whether the line behind this one begins with a field name and a colon. */
+  private static boolean fieldFollows(ByteWindow w) throws IOException {
+    for (int i = 0; i < 77; i++) {
+      int c = w.ahead(i);
+      if (c == ':') {
+        return i > 0;
+      }
+      if (c <= ' ' || c > '~') {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The header of an entity has ended: decides what its body is. */
@@ -161,13 +188,16 @@ final class MessagePass {
             "Multiparts are nested deeper than " + budget.depth() + " (at byte " + at + ").";
       } else {
         entity.boundary = boundary;
+        entity.preamble = text(at);
         return;
       }
     } else if (entity.mediaType.equals("message/rfc822") && isIdentity(encoding)) {
       if (open.size() > budget.depth()) {
         quarantine = "Messages are nested deeper than " + budget.depth() + " (at byte " + at + ").";
       } else {
-        begin(new Entity(entity.section.isEmpty() ? "1" : entity.section, defects, false));
+        Entity embedded = new Entity(entity.shown(), defects, false);
+        embedded.isEmbedded = true;
+        begin(embedded);
         return;
       }
     }
@@ -193,9 +223,10 @@ final class MessagePass {
   }
 
   private void bodyLine(ByteWindow w) {
-    LeafReader leaf = open.getFirst().leaf;
+    Entity entity = open.getFirst();
+    LeafReader leaf = entity.leaf != null ? entity.leaf : entity.preamble;
     if (leaf == null) {
-      return; // before the first boundary, or after the last
+      return; // after the last boundary
     }
     long before = leaf.decodedLength();
     leaf.piece(w.bytes, w.start, w.contentEnd, w.end, w.last);
@@ -236,6 +267,7 @@ final class MessagePass {
       close(Math.max(open.getFirst().bodyOffset, at - lastLineEnd), true);
     }
     lastLineEnd = w.end - w.contentEnd;
+    found.preamble = null;
     if (last) {
       found.closed = true;
     } else {
@@ -267,13 +299,13 @@ final class MessagePass {
       textBytes += leaf.keptLength();
     } else if (entity.isMultipart() && entity.children.isEmpty()) {
       defects.add(DefectCode.MULTIPART_WITHOUT_PARTS, entity.bodyOffset);
+      whatStandsInstead(entity, end);
     }
     Entity below = open.peek();
-    boolean whole = entity.section.isEmpty() && leaf != null;
     MimeField disposition = field(entity, "Content-Disposition");
     Part part =
         new Part(
-            whole ? "1" : entity.section,
+            entity.shown(),
             entity.mediaType,
             below == null ? List.of() : entity.fields,
             fileName(disposition, entity.type),
@@ -291,6 +323,37 @@ final class MessagePass {
     } else {
       below.children.add(part);
     }
+  }
+
+  /**
+   * A multipart whose boundary never occurs: its text is still shown to somebody, so it is kept as
+   * a part.
+   */
+  private void whatStandsInstead(Entity entity, long end) {
+    LeafReader preamble = entity.preamble;
+    if (preamble == null) {
+      return;
+    }
+    preamble.finish(false);
+    entity.children.add(
+        new Part(
+            child(entity.section, 1),
+            "text/plain",
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            entity.bodyOffset,
+            Math.max(0, end - entity.bodyOffset),
+            preamble.text(entity.type.parameter("charset")),
+            null,
+            preamble.decodedLength(),
+            List.of()));
+    textBytes += preamble.keptLength();
+  }
+
+  private LeafReader text(long at) {
+    return new LeafReader(true, "", Math.max(0, budget.textBytes() - textBytes), defects, at);
   }
 
   private static Optional<String> fileName(MimeField disposition, MimeField type) {

@@ -146,4 +146,48 @@ class MessageParserTest {
     assertThat(hop.by()).isEqualTo("mx.example.com");
     assertThat(hop.at()).isEqualTo(Instant.parse("2005-03-02T10:11:15Z"));
   }
+
+  @Test
+  void aVeryLongHeaderLineDoesNotInventAField() throws IOException {
+    ParsedMessage message =
+        parse(
+            HEAD + "X-Long: " + "a".repeat(70_000) + "Forged: evil\r\n\r\n" + "x".repeat(1 << 20));
+
+    assertThat(message.header("X-Long").orElseThrow().value()).hasSize(70_000 + 12);
+    assertThat(message.headers()).hasSize(5);
+  }
+
+  @Test
+  void aBodyWithoutAnEmptyLineBeforeItIsKept() throws IOException {
+    ParsedMessage message = parse(HEAD + "Buy now\r\nand save\r\n");
+
+    assertThat(text(message.root())).isEqualTo("Buy now\r\nand save\r\n");
+    assertThat(message.defects()).extracting(Defect::code).contains(DefectCode.MISSING_EMPTY_LINE);
+  }
+
+  @Test
+  void aBadLineBetweenFieldsIsNoBody() throws IOException {
+    assertThat(parse("X-A: 1\r\nnonsense\r\n" + HEAD + "\r\nHello").subject())
+        .isEqualTo("Caf\u00e9");
+  }
+
+  @Test
+  void theTextOfAMultipartWithoutItsBoundaryIsKept() throws IOException {
+    ParsedMessage message =
+        parse(HEAD + "Content-Type: multipart/mixed; boundary=b\r\n\r\nBuy now\r\n");
+
+    assertThat(text(message.root().children().get(0))).isEqualTo("Buy now\r\n");
+    assertThat(message.root().children().get(0).section()).isEqualTo("1");
+  }
+
+  @Test
+  void noTwoPartsShareASectionNumber() throws IOException {
+    ParsedMessage message =
+        parse(
+            HEAD
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\r\n"
+                + "--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\ntwo\r\n--b--\r\n");
+
+    assertThat(message.parts().map(Part::section).toList()).isEqualTo(List.of("", "1", "2", "2.1"));
+  }
 }
