@@ -1,0 +1,104 @@
+package org.proffer.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Places where a text says that mail can be stopped, as against merely using such words. */
+final class OptOutWords {
+  private static final int NEAR = 160;
+  private static final String[] NEGATIONS = {
+    "cannot ", "can not ", "can't ", "can\u2019t ", "unable to ", "not able to ", "not possible to "
+  };
+
+  private OptOutWords() {}
+
+  /** The statements of a text, in order. */
+  static List<Hits.Hit> in(VisibleText text) {
+    List<Hits.Hit> found = new ArrayList<>();
+    Hits hits = text.hits();
+    for (Hits.Hit hit : hits.of(Topic.STOP)) {
+      if (addresses(text, hit)) {
+        found.add(hit);
+      }
+    }
+    for (Hits.Hit hit : hits.of(Topic.REMOVAL)) {
+      boolean linked = text.linkAt(hit.start()).isPresent();
+      boolean list =
+          near(hits, Topic.LISTING, hit.end(), hit.end() + 60)
+              || near(hits, Topic.LISTING, hit.start() - 50, hit.start());
+      boolean told =
+          near(hits, Topic.INSTRUCTION, hit.start() - 60, hit.start())
+              || near(hits, Topic.INSTRUCTION, hit.end() - 1, hit.end() + 100)
+              || linkFollows(text, hit.end(), 60);
+      if ((linked || list && told || told && standsAlone(text, hit))
+          && !isQuoted(text.text(), hit.start())
+          && !isNegated(text.text(), hit.start())) {
+        found.add(hit);
+      }
+    }
+    return found;
+  }
+
+  private static boolean addresses(VisibleText text, Hits.Hit hit) {
+    String s = text.text();
+    if (isNegated(s, hit.start()) || isQuoted(s, hit.start())) {
+      return false;
+    }
+    if (text.linkAt(hit.start()).isPresent() || standsAlone(text, hit)) {
+      return true;
+    }
+    Hits hits = text.hits();
+    if (near(hits, Topic.NOT_MAIL, hit.start() - 80, hit.end() + 40)) {
+      return false;
+    }
+    return near(hits, Topic.INSTRUCTION, hit.start() - 80, hit.end() + NEAR)
+        || linkFollows(text, hit.end(), NEAR);
+  }
+
+  /** Whether the words are a line of their own, as a button or a heading is. */
+  private static boolean standsAlone(VisibleText text, Hits.Hit hit) {
+    String s = text.text();
+    int from = s.lastIndexOf('\n', hit.start()) + 1;
+    int to = s.indexOf('\n', hit.end());
+    if (to < 0) {
+      to = s.length();
+    }
+    return to - from <= Math.max(48, (hit.end() - hit.start()) * 2) && to - from < 80
+        && (hit.start() - from) <= 24;
+  }
+
+  private static boolean linkFollows(VisibleText text, int end, int within) {
+    for (VisibleText.Link link : text.links()) {
+      if (link.start() >= end && link.start() <= end + within && link.leadsSomewhere()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase of the topic overlaps the range. */
+  static boolean near(Hits hits, Topic topic, int from, int to) {
+    for (Hits.Hit hit : hits.of(topic)) {
+      if (hit.end() > from && hit.start() < to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isNegated(String s, int start) {
+    String before = Body.lower(s.substring(Math.max(0, start - 18), start));
+    for (String negation : NEGATIONS) {
+      if (before.contains(negation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the line is a quotation from another message. */
+  static boolean isQuoted(String s, int start) {
+    int from = s.lastIndexOf('\n', start) + 1;
+    return from < s.length() && (s.charAt(from) == '>' || s.charAt(from) == '|');
+  }
+}
