@@ -12,7 +12,8 @@ final class Absence {
       return Observation.notJudged("the text was cut short by a budget");
     }
     if (!language.isJudged()) {
-      return Observation.notJudged("the text is not in a language that is judged: " + language.tag());
+      return Observation.notJudged(
+          "the text is not in a language that is judged: " + language.tag());
     }
     if (body.isImageOnly()) {
       return new Observation(

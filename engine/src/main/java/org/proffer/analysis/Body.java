@@ -63,9 +63,9 @@ record Body(List<VisibleText> texts, boolean complete, int images, int attachmen
     VisibleText best = null;
     for (VisibleText text : texts) {
       if (best == null
-          || text.isHtml() && !best.isHtml() && text.text().length() >= 20
-          || text.isHtml() == best.isHtml() && text.text().length() > best.text().length()
-          || best.text().length() < 20 && text.text().length() > best.text().length()) {
+          || (text.isHtml() && !best.isHtml() && text.text().length() >= 20)
+          || (text.isHtml() == best.isHtml() && text.text().length() > best.text().length())
+          || (best.text().length() < 20 && text.text().length() > best.text().length())) {
         best = text;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The phrases of the lexicon that stand in one text, by topic, in the order of their ends. */
+@SuppressWarnings("EnumOrdinal") // the order of the topics is their index
 final class Hits {
   private static final int LISTED_PER_TOPIC = 4096;
 

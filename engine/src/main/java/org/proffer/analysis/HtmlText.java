@@ -19,13 +19,43 @@ import org.proffer.mail.DecodedText;
  * much. Style rules are honoured for simple selectors (element, class, id); rules within {@code
  * @media} are not, because they do not hold on every screen.
  */
+@SuppressWarnings({"OperatorPrecedence", "StringSplitter"})
 final class HtmlText {
   private static final int DEEPEST = 512;
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "br", "tr", "td", "th", "table", "li", "ul", "ol", "h1", "h2", "h3", "h4",
-          "h5", "h6", "hr", "center", "blockquote", "pre", "section", "article", "header", "footer",
-          "address", "dd", "dt", "dl", "form", "option", "tbody", "body");
+          "p",
+          "div",
+          "br",
+          "tr",
+          "td",
+          "th",
+          "table",
+          "li",
+          "ul",
+          "ol",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "center",
+          "blockquote",
+          "pre",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "address",
+          "dd",
+          "dt",
+          "dl",
+          "form",
+          "option",
+          "tbody",
+          "body");
   private static final Set<String> VOID =
       Set.of(
           "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "source",
@@ -165,7 +195,10 @@ final class HtmlText {
         for (String selector : selectors.split(",")) {
           String simple = selector.strip().toLowerCase(Locale.ROOT);
           if (isSimple(simple)) {
-            rules.computeIfAbsent(simple, k -> new StringBuilder()).append(declarations).append(';');
+            rules
+                .computeIfAbsent(simple, k -> new StringBuilder())
+                .append(declarations)
+                .append(';');
           }
         }
       }

@@ -20,6 +20,7 @@ import java.util.List;
  * is read as words of {@code a-z} and {@code 0-9} with single spaces, {@code $} and {@code %}
  * standing for themselves.
  */
+@SuppressWarnings({"OperatorPrecedence"})
 final class Lexicon {
   private static final int SPACE = 36;
   private static final int DOLLAR = 37;
@@ -148,9 +149,7 @@ final class Lexicon {
         int first = i - phrase.length() + 1;
         if (first > 0
             && (!phrase.leftBound() || codes[first - 1] >= SPACE && codes[first - 1] < OTHER)
-            && (!phrase.rightBound()
-                || i == n
-                || codes[i + 1] >= SPACE && codes[i + 1] < OTHER)) {
+            && (!phrase.rightBound() || i == n || codes[i + 1] >= SPACE && codes[i + 1] < OTHER)) {
           int end = Math.min(length, places[i] + 1);
           hits.add(id, phrase.topic(), phrase.weight(), places[first], end);
         }
@@ -190,7 +189,7 @@ final class Lexicon {
       } else if (c == '%') {
         table[c] = PERCENT;
       } else {
-        table[c] = Character.isLetter(c) ? OTHER : SPACE;
+        table[c] = (byte) (Character.isLetter(c) ? OTHER : SPACE);
       }
     }
     return table;
@@ -201,8 +200,7 @@ final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("lexicon.txt is missing");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return new Lexicon(reader.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -76,7 +76,8 @@ final class OptOutMechanism {
           link.end() <= words.start()
               && link.end() >= words.start() - 120
               && link.end() - link.start() < 400
-              && (link.end() - link.start() <= 24 || text.text().indexOf(' ', link.start()) >= link.end());
+              && (link.end() - link.start() <= 24
+                  || text.text().indexOf(' ', link.start()) >= link.end());
       if (covers || follows || precedes) {
         return Body.lower(link.target()).startsWith("mailto:")
             ? "an address to write to"

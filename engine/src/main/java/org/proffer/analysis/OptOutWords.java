@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Places where a text says that mail can be stopped, as against merely using such words. */
+@SuppressWarnings({"OperatorPrecedence"})
 final class OptOutWords {
   private static final int NEAR = 160;
   private static final String[] NEGATIONS = {
@@ -63,7 +64,8 @@ final class OptOutWords {
     if (to < 0) {
       to = s.length();
     }
-    return to - from <= Math.max(48, (hit.end() - hit.start()) * 2) && to - from < 80
+    return to - from <= Math.max(48, (hit.end() - hit.start()) * 2)
+        && to - from < 80
         && (hit.start() - from) <= 24;
   }
 

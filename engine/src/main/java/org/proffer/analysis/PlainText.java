@@ -6,6 +6,7 @@ import java.util.List;
 import org.proffer.mail.DecodedText;
 
 /** Reads a plain text part. */
+@SuppressWarnings({"OperatorPrecedence"})
 final class PlainText {
   private PlainText() {}
 

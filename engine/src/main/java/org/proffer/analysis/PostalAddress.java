@@ -16,6 +16,7 @@ import org.proffer.law.canspam.Observation;
  * is current and registered, and whose it is, is not seen in the bytes; addresses introduced as the
  * recipient's or as a place of an event are passed over.
  */
+@SuppressWarnings({"StringSplitter"})
 final class PostalAddress {
   private static final int BACK = 170;
 
@@ -42,7 +43,8 @@ final class PostalAddress {
               + ")\\b\\.?)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERED =
-      Pattern.compile("(?:^|[\\s,|(:\u00b7\u2022])(\\d{1,6}[A-Z]?,? (?:[A-Z][\\w.'\u2019-]*[ ,]{1,2}){1,6})");
+      Pattern.compile(
+          "(?:^|[\\s,|(:\u00b7\u2022])(\\d{1,6}[A-Z]?,? (?:[A-Z][\\w.'\u2019-]*[ ,]{1,2}){1,6})");
   private static final Pattern EUROPEAN =
       Pattern.compile(
           "(?:[\\p{Lu}][\\p{L}.-]{0,30}(?:stra\u00dfe|strasse|str\\.?|weg|platz|allee|gasse|ring|damm|ufer"
@@ -73,8 +75,7 @@ final class PostalAddress {
   private static final Pattern STATE_BEFORE =
       Pattern.compile(
           "(?:\\b|(?<=\\d))(D\\. ?C\\.?|[A-Z]\\. ?[A-Z]\\.?|[A-Za-z]{2,13}(?: [A-Z][a-z]{3,11})?(?: of Columbia)?)[\\s,.|\u00b7\u2022-]{0,6}$");
-  private static final Pattern STATE_ALONE =
-      Pattern.compile(",\\s?([A-Z]{2})(?=[\\s.,|]|$)");
+  private static final Pattern STATE_ALONE = Pattern.compile(",\\s?([A-Z]{2})(?=[\\s.,|]|$)");
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?:ship(?:ping|s|ped)? ?(?:to|address)|deliver(?:y|ed|s|ing)? ?(?:to|address)|bill(?:ing|ed)? ?(?:to|address)"
@@ -143,7 +144,10 @@ final class PostalAddress {
       return null;
     }
     char after = to == text.length() ? ' ' : text.charAt(to);
-    if ((digits == 5 || digits == 9) && !Character.isLetter(before) && after != '%' && after != '/') {
+    if ((digits == 5 || digits == 9)
+        && !Character.isLetter(before)
+        && after != '%'
+        && after != '/') {
       Found us = unitedStates(text, from, to);
       if (us != null) {
         return us;
@@ -352,7 +356,9 @@ final class PostalAddress {
             && isCompact(window.substring(start))
             && !isOthers(piece, windowFrom + start)) {
           return new Found(
-              chunk + windowFrom + start, chunk + state.end(), "street, city and state, no ZIP code");
+              chunk + windowFrom + start,
+              chunk + state.end(),
+              "street, city and state, no ZIP code");
         }
       }
       Matcher box = BOX.matcher(piece);
@@ -361,7 +367,9 @@ final class PostalAddress {
         String after = piece.substring(box.end(), end);
         int comma = after.indexOf(',');
         boolean city =
-            comma >= 0 && comma + 2 < after.length() && Character.isUpperCase(after.charAt(comma + 2));
+            comma >= 0
+                && comma + 2 < after.length()
+                && Character.isUpperCase(after.charAt(comma + 2));
         if (city && !isOthers(piece, box.start())) {
           return new Found(chunk + box.start(), chunk + end, "box and city");
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param color of the letters
  * @param background behind the letters
  */
+@SuppressWarnings({"OperatorPrecedence"})
 record Style(boolean hidden, double size, int color, int background) {
   static final Style PLAIN = new Style(false, 16, 0x000000, 0xffffff);
 
@@ -30,8 +31,17 @@ record Style(boolean hidden, double size, int color, int background) {
       if (colon > at && colon < end) {
         String name = declarations.substring(at, colon).strip().toLowerCase(Locale.ROOT);
         switch (name) {
-          case "display", "visibility", "opacity", "font-size", "font", "color", "background",
-              "background-color", "max-height", "height", "overflow" -> {
+          case "display",
+              "visibility",
+              "opacity",
+              "font-size",
+              "font",
+              "color",
+              "background",
+              "background-color",
+              "max-height",
+              "height",
+              "overflow" -> {
             String value = declarations.substring(colon + 1, end).strip().toLowerCase(Locale.ROOT);
             int important = value.indexOf('!');
             if (important >= 0) {
@@ -64,8 +74,7 @@ record Style(boolean hidden, double size, int color, int background) {
               }
               case "color" -> style = style.colored(value);
               case "background", "background-color" -> style = style.on(value);
-              case "max-height", "height" ->
-                  zeroHeight |= value.equals("0") || value.equals("0px");
+              case "max-height", "height" -> zeroHeight |= value.equals("0") || value.equals("0px");
               default -> clipped |= value.equals("hidden");
             }
           }

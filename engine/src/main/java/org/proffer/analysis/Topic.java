@@ -66,6 +66,7 @@ enum Topic {
   SWEDISH;
 
   /** Whether hits are only counted, not listed. */
+  @SuppressWarnings("EnumOrdinal") // the order of the topics is their index
   boolean onlyCounted() {
     return ordinal() >= ENGLISH.ordinal();
   }

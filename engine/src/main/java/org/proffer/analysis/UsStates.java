@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** States and territories of the United States, and the three-digit ZIP prefixes of each (USPS). */
+@SuppressWarnings({"StringSplitter"})
 final class UsStates {
   private static final String TABLE =
       "AL=350-369;AK=995-999;AZ=850-865;AR=716-729,755;CA=900-961;CO=800-816;CT=060-069;"

@@ -1,0 +1,50 @@
+package org.proffer.access;
+
+import static org.proffer.access.Role.COMPLIANCE_OFFICER;
+import static org.proffer.access.Role.EVIDENCE_CUSTODIAN;
+import static org.proffer.access.Role.PARALEGAL;
+import static org.proffer.access.Role.PROSECUTOR;
+import static org.proffer.access.Role.SUPERVISING_ATTORNEY;
+
+import java.util.Set;
+
+/** Everything that can be asked of the services, and the roles that may ask it. */
+public enum Action {
+  /** List one's own cases. */
+  LIST_CASES(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  /** Open a new case. */
+  OPEN_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  /** See a case, its parties and members. */
+  VIEW_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  /** Add a member to a case. */
+  ADD_MEMBER(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  /** Receive an evidence item. */
+  RECEIVE_EVIDENCE(
+      PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  /** See evidence items and their custody. */
+  VIEW_EVIDENCE(
+      PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  /** Take the bytes of an evidence item or a message. */
+  DOWNLOAD_EVIDENCE(
+      PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  /** Start or cancel an import. */
+  RUN_IMPORT(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  /** Search and read messages and findings. */
+  READ_MESSAGES(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  /** Produce and read documents. */
+  PRODUCE_DOCUMENT(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  /** Check one message without a case. */
+  CHECK_MESSAGE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER);
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+  private final Set<Role> roles;
+
+  Action(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  /** The roles that may ask it. */
+  public Set<Role> roles() {
+    return roles;
+  }
+}

@@ -1,0 +1,46 @@
+package org.proffer.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.proffer.platform.Places;
+
+/**
+ * Takes over the logins that the launcher prepared: lines {@code login=display name|ROLE|password
+ * hash}. The file holds hashes only, and the launcher removes it once the portal is ready.
+ */
+@Singleton
+@Startup
+public class FirstLogins {
+  @Inject private Places places;
+  @Inject private Logins logins;
+
+  @PostConstruct
+  void takeOver() {
+    Path file = Path.of(places.firstLogins());
+    if (places.firstLogins().isEmpty() || !Files.isRegularFile(file)) {
+      return;
+    }
+    Properties prepared = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      prepared.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The first logins could not be read from " + file, e);
+    }
+    for (String login : prepared.stringPropertyNames()) {
+      String[] fields = prepared.getProperty(login, "").split("\\|", 3);
+      if (fields.length != 3) {
+        throw new IllegalStateException(
+            "The first login " + login + " in " + file + " is not: name|ROLE|hash");
+      }
+      logins.put(login, fields[0], Role.valueOf(fields[1]), fields[2]);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.proffer.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The logins of the embedded realm. */
+@Stateless
+public class Logins {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Access access;
+
+  /** The logins that can be made members of a case, in order of their names. */
+  public List<Login> all() {
+    access.require(Action.LIST_CASES);
+    return entities
+        .createQuery("from LoginAccount order by login", LoginAccount.class)
+        .getResultList()
+        .stream()
+        .map(LoginAccount::view)
+        .toList();
+  }
+
+  /** The name to show for a login; the login itself where none is known. */
+  public String displayName(String login) {
+    LoginAccount account = entities.find(LoginAccount.class, login);
+    return account == null ? login : account.view().displayName();
+  }
+
+  /** Creates the login, or gives an existing one this name, role and password. */
+  void put(String login, String displayName, Role role, String passwordHash) {
+    LoginAccount account = entities.find(LoginAccount.class, login);
+    if (account == null) {
+      account = new LoginAccount(login);
+      account.set(displayName, role, passwordHash);
+      entities.persist(account);
+    } else {
+      account.set(displayName, role, passwordHash);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.proffer.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A login's place on a case. */
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
+@Entity
+@Table(name = "case_member")
+@IdClass(Membership.Key.class)
+@NullUnmarked
+class Membership {
+  @Id
+  @Column(name = "case_id")
+  private UUID caseId;
+
+  @Id private String login;
+
+  @Column(name = "added_at")
+  private Instant addedAt;
+
+  @Column(name = "added_by")
+  private String addedBy;
+
+  protected Membership() {}
+
+  Membership(UUID caseId, String login, Instant addedAt, String addedBy) {
+    this.caseId = caseId;
+    this.login = login;
+    this.addedAt = addedAt;
+    this.addedBy = addedBy;
+  }
+
+  /** Identity of a membership. */
+  record Key(UUID caseId, String login) implements Serializable {}
+}

@@ -1,0 +1,26 @@
+package org.proffer.access;
+
+import org.proffer.platform.Refusal;
+
+/** The role of the person does not allow the action. */
+public final class NotPermitted extends Refusal {
+  private final Action action;
+
+  NotPermitted(Actor actor, Action action) {
+    super(
+        Kind.NOT_PERMITTED,
+        "Your role does not allow this",
+        "The login "
+            + actor.login()
+            + " may not: "
+            + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+            + ".",
+        "Ask an administrator for a role that allows it.");
+    this.action = action;
+  }
+
+  /** What was asked. */
+  public Action action() {
+    return action;
+  }
+}

@@ -1,0 +1,174 @@
+package org.proffer.cases;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
+import org.proffer.access.Actor;
+import org.proffer.access.Members;
+import org.proffer.audit.AuditTrail;
+import org.proffer.platform.Ids;
+import org.proffer.platform.InvalidInput;
+import org.proffer.platform.NotFound;
+
+/** Cases: opened, listed, seen. One method is one transaction. */
+@Stateless
+public class Cases {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Access access;
+  @Inject private Members members;
+  @Inject private AuditTrail audit;
+  @Inject private Courts courts;
+  @Inject private Clock clock;
+
+  /**
+   * Opens a case; the person who opens it is its first member.
+   *
+   * @throws InvalidInput if the title is empty, the court unknown, or the docket number not in the
+   *     court's form
+   * @throws DocketNumberTaken if another case has the number
+   */
+  public CaseId open(OpenCase asked) {
+    return open(asked, false);
+  }
+
+  /** Opens the demonstration case, marked as synthetic. */
+  public CaseId openDemonstration(OpenCase asked) {
+    return open(asked, true);
+  }
+
+  private CaseId open(OpenCase asked, boolean demonstration) {
+    Actor actor = access.require(Action.OPEN_CASE);
+    String title = asked.title().strip();
+    if (title.isEmpty() || title.length() > 300) {
+      throw new InvalidInput(
+          "title",
+          "The title has " + title.length() + " characters.",
+          "Enter 1 to 300 characters.");
+    }
+    Court court = courts.get(asked.court());
+    String number = docketNumber(court, asked);
+    CaseId id = new CaseId(Ids.next(clock));
+    entities.persist(
+        new CaseFile(
+            id.value(),
+            title,
+            court.code(),
+            number.isEmpty() ? null : number,
+            asked.judge().isBlank() ? null : asked.judge().strip(),
+            asked.status(),
+            demonstration,
+            clock.instant(),
+            actor.login()));
+    entities.flush();
+    members.add(id.value(), actor.login(), actor.login());
+    audit.record(actor.login(), "OPEN_CASE", id.value(), "case", id, "status " + asked.status());
+    return id;
+  }
+
+  private String docketNumber(Court court, OpenCase asked) {
+    if (asked.docketNumber().isBlank()) {
+      if (asked.status() == CaseStatus.FILED) {
+        throw new InvalidInput(
+            "docket number",
+            "A filed case has a docket number.",
+            "Enter it like " + court.docketExample() + ", or open the case as an investigation.");
+      }
+      return "";
+    }
+    DocketNumber number = DocketNumber.of(court, asked.docketNumber());
+    boolean taken =
+        entities
+                .createQuery(
+                    "select count(c) from CaseFile c where c.court = :court and c.docketNumber = :n",
+                    Long.class)
+                .setParameter("court", court.code())
+                .setParameter("n", number.value())
+                .getSingleResult()
+            > 0;
+    if (taken) {
+      throw new DocketNumberTaken(court, number);
+    }
+    return number.value();
+  }
+
+  /** The cases of the person who asks, newest first. */
+  public List<CaseSummary> list() {
+    Actor actor = access.require(Action.LIST_CASES);
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select c.id, c.title, c.court, c.docket_number, c.status, c.demonstration, c.opened_at,
+                   (select count(*) from proffer.evidence_item e where e.case_id = c.id) items,
+                   (select count(*) from proffer.message m where m.case_id = c.id) messages,
+                   (select count(*) from proffer.message m where m.case_id = c.id and m.verdict = 'VIOLATED') violated
+            from proffer.case_file c join proffer.case_member me on me.case_id = c.id and me.login = :login
+            order by c.opened_at desc, c.id""",
+            Object[].class)
+        .setParameter("login", actor.login())
+        .getResultList()
+        .stream()
+        .map(this::summary)
+        .toList();
+  }
+
+  private CaseSummary summary(Object[] row) {
+    return new CaseSummary(
+        new CaseId((UUID) row[0]),
+        (String) row[1],
+        courts.get((String) row[2]).name(),
+        row[3] == null ? "" : (String) row[3],
+        CaseStatus.valueOf((String) row[4]),
+        (Boolean) row[5],
+        (Instant) row[6],
+        ((Number) row[7]).longValue(),
+        ((Number) row[8]).longValue(),
+        ((Number) row[9]).longValue());
+  }
+
+  /**
+   * A case.
+   *
+   * @throws NotFound if there is none, or the person is not a member
+   */
+  public CaseView get(CaseId id) {
+    access.require(Action.VIEW_CASE, id.value());
+    return file(id).view(courts, members.of(id.value()));
+  }
+
+  /** The id of a demonstration case, if one was opened. */
+  public @Nullable CaseId demonstration() {
+    return entities
+        .createQuery(
+            "select c.id from CaseFile c where c.demonstration order by c.openedAt", UUID.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(CaseId::new)
+        .orElse(null);
+  }
+
+  /** Adds a login to the members. */
+  public void addMember(CaseId id, String login) {
+    Actor actor = access.require(Action.ADD_MEMBER, id.value());
+    members.add(id.value(), login, actor.login());
+    audit.record(actor.login(), "ADD_MEMBER", id.value(), "login", login, "");
+  }
+
+  private CaseFile file(CaseId id) {
+    CaseFile file = entities.find(CaseFile.class, id.value());
+    if (file == null) {
+      throw new NotFound("case", id);
+    }
+    return file;
+  }
+}

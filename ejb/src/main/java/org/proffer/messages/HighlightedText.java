@@ -1,0 +1,107 @@
+package org.proffer.messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.proffer.law.Finding;
+import org.proffer.law.Span;
+import org.proffer.mail.DecodedText;
+import org.proffer.mail.ParsedMessage;
+import org.proffer.mail.Part;
+
+/** Cuts the text of a message where the words of its findings begin and end. */
+final class HighlightedText {
+  private HighlightedText() {}
+
+  /** A stretch of characters that findings rest on; {@code end} excluded. */
+  record Mark(int start, int end, String requirement) {}
+
+  static List<MessageView.TextPart> of(ParsedMessage message, List<Finding> findings) {
+    return message
+        .parts()
+        .filter(part -> part.text() != null)
+        .map(part -> textPart(part, findings))
+        .toList();
+  }
+
+  static List<MessageView.AttachmentPart> attachments(ParsedMessage message) {
+    return message
+        .parts()
+        .filter(part -> part.text() == null && part.sha256() != null)
+        .map(
+            part ->
+                new MessageView.AttachmentPart(
+                    part.section(),
+                    part.mediaType(),
+                    part.fileName().orElse(""),
+                    part.decodedLength(),
+                    Objects.requireNonNull(part.sha256())))
+        .toList();
+  }
+
+  private static MessageView.TextPart textPart(Part part, List<Finding> findings) {
+    DecodedText decoded = Objects.requireNonNull(part.text());
+    return new MessageView.TextPart(
+        part.section(),
+        part.mediaType(),
+        decoded.charset().name(),
+        runs(decoded.text(), marks(part, decoded, findings)));
+  }
+
+  static List<Mark> marks(Part part, DecodedText decoded, List<Finding> findings) {
+    List<Mark> marks = new ArrayList<>();
+    for (Finding finding : findings) {
+      for (Span span : finding.spans()) {
+        if (span.part().equals(part.section())) {
+          int start = charIndex(decoded, span.offset());
+          int end = charIndex(decoded, span.offset() + span.length());
+          if (start < end) {
+            marks.add(new Mark(start, end, finding.requirement()));
+          }
+        }
+      }
+    }
+    return marks;
+  }
+
+  /** Index of the character at a byte offset of the decoded content. */
+  private static int charIndex(DecodedText decoded, int byteOffset) {
+    int low = 0;
+    int high = decoded.text().length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (decoded.byteOffset(middle) < byteOffset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  static List<MessageView.Run> runs(String text, List<Mark> marks) {
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+    marks.forEach(
+        mark -> {
+          cuts.add(mark.start());
+          cuts.add(mark.end());
+        });
+    List<MessageView.Run> runs = new ArrayList<>();
+    Integer start = null;
+    for (Integer cut : cuts) {
+      if (start != null) {
+        int from = start;
+        List<String> requirements =
+            marks.stream()
+                .filter(mark -> mark.start() <= from && from < mark.end())
+                .map(Mark::requirement)
+                .distinct()
+                .toList();
+        runs.add(new MessageView.Run(text.substring(from, cut), requirements));
+      }
+      start = cut;
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,56 @@
+package org.proffer.messages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Properties;
+
+/**
+ * Starts the jobs of imports: of new ones once they are committed, of interrupted ones once the
+ * server is up.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportJobs {
+  static final String JOB = "import";
+  static final String IMPORT_ID = "importId";
+
+  @Resource private TimerService timers;
+  @Inject private ImportStore store;
+
+  @PostConstruct
+  void planResumption() {
+    timers.createSingleActionTimer(1, new TimerConfig("resume imports", false));
+  }
+
+  @Timeout
+  void resumeInterrupted() {
+    for (ImportId id : store.interrupted()) {
+      ImportLog.LOG.resumed(id);
+      start(id);
+    }
+  }
+
+  void startAsked(@Observes(during = TransactionPhase.AFTER_SUCCESS) Imports.ImportAsked asked) {
+    start(asked.id());
+  }
+
+  private static void start(ImportId id) {
+    JobOperator jobs = BatchRuntime.getJobOperator();
+    Properties parameters = new Properties();
+    parameters.setProperty(IMPORT_ID, id.toString());
+    ImportLog.LOG.started(id, jobs.start(JOB, parameters));
+  }
+}

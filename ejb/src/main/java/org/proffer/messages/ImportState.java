@@ -1,0 +1,37 @@
+package org.proffer.messages;
+
+/** Where an import stands. */
+public enum ImportState {
+  /** Asked for; the job has not begun. */
+  QUEUED("Queued", false),
+  /** An archive is being opened. */
+  EXPANDING("Opening the archive", false),
+  /** Messages are being read, checked and stored. */
+  READING("Reading messages", false),
+  /** Everything that can be read was read. */
+  COMPLETED("Completed", true),
+  /**
+   * It stopped; the failure says why. What was stored stays, and a new import goes on from there.
+   */
+  FAILED("Failed", true),
+  /** A person stopped it. What was stored stays, and a new import goes on from there. */
+  CANCELLED("Cancelled", true);
+
+  private final String label;
+  private final boolean ended;
+
+  ImportState(String label, boolean ended) {
+    this.label = label;
+    this.ended = ended;
+  }
+
+  /** As a person reads it. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether nothing more happens. */
+  public boolean isEnded() {
+    return ended;
+  }
+}

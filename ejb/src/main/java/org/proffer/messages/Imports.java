@@ -1,0 +1,192 @@
+package org.proffer.messages;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
+import org.proffer.access.Actor;
+import org.proffer.audit.AuditTrail;
+import org.proffer.cases.CaseId;
+import org.proffer.custody.CustodyEventView;
+import org.proffer.custody.CustodyLog;
+import org.proffer.evidence.EvidenceId;
+import org.proffer.evidence.EvidenceItems;
+import org.proffer.evidence.EvidenceView;
+import org.proffer.platform.Ids;
+import org.proffer.platform.NotFound;
+
+/** Imports: started, watched, cancelled. The work is a Jakarta Batch job. */
+@Stateless
+public class Imports {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Access access;
+  @Inject private AuditTrail audit;
+  @Inject private CustodyLog custody;
+  @Inject private EvidenceItems items;
+  @Inject private Event<ImportAsked> asked;
+  @Inject private Clock clock;
+
+  /** News: an import was asked for; its job starts once the transaction is committed. */
+  record ImportAsked(ImportId id) {}
+
+  /**
+   * Starts to read the messages of an item.
+   *
+   * @throws ImportInProgress if the item has an import that has not failed and was not cancelled
+   */
+  public ImportId start(EvidenceId itemId) {
+    EvidenceView item = items.get(itemId);
+    Actor actor = access.require(Action.RUN_IMPORT, item.caseId().value(), "evidence item", itemId);
+    // Two starts of one item wait for each other here.
+    entities
+        .createNativeQuery("select 1 from proffer.evidence_item where id = :item for update")
+        .setParameter("item", itemId.value())
+        .getResultList();
+    Optional<ImportRun> last = last(itemId);
+    if (last.isPresent()
+        && last.get().state != ImportState.FAILED
+        && last.get().state != ImportState.CANCELLED) {
+      throw new ImportInProgress(new ImportId(last.get().id), last.get().state);
+    }
+    ImportRun run =
+        new ImportRun(
+            Ids.next(clock),
+            item.caseId().value(),
+            itemId.value(),
+            item.length(),
+            clock.instant(),
+            actor.login());
+    last.ifPresent(
+        before -> {
+          run.nextMember = before.nextMember;
+          run.nextOffset = before.nextOffset;
+          run.doneBytes = before.doneBytes;
+          run.parsed = before.parsed;
+          run.withDefects = before.withDefects;
+          run.quarantined = before.quarantined;
+          run.problems = before.problems;
+          run.totalBytes = before.totalBytes;
+        });
+    entities.persist(run);
+    entities.flush();
+    ImportId id = new ImportId(run.id);
+    custody.append(
+        itemId.value(),
+        CustodyEventView.Kind.EXAMINED,
+        actor.login(),
+        "Messages read by import " + id + ".",
+        item.sha256());
+    audit.record(
+        actor.login(), "START_IMPORT", item.caseId().value(), "import", id, "item " + itemId);
+    asked.fire(new ImportAsked(id));
+    return id;
+  }
+
+  private Optional<ImportRun> last(EvidenceId itemId) {
+    return entities
+        .createQuery(
+            "from ImportRun r where r.itemId = :item order by r.startedAt desc", ImportRun.class)
+        .setParameter("item", itemId.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** An import as it stands. */
+  public ImportView get(ImportId id) {
+    ImportRun run = find(id);
+    EvidenceView item = items.get(new EvidenceId(run.itemId));
+    return view(run, item, problems(id));
+  }
+
+  /** The imports of a case, newest first. */
+  public List<ImportView> of(CaseId caseId) {
+    access.require(Action.VIEW_EVIDENCE, caseId.value());
+    List<EvidenceView> all = items.of(caseId);
+    return entities
+        .createQuery(
+            "from ImportRun r where r.caseId = :case order by r.startedAt desc", ImportRun.class)
+        .setParameter("case", caseId.value())
+        .getResultList()
+        .stream()
+        .flatMap(
+            run ->
+                all.stream()
+                    .filter(item -> item.id().value().equals(run.itemId))
+                    .map(item -> view(run, item, List.of())))
+        .toList();
+  }
+
+  /** Stops an import after the messages it is storing; an import that has ended stays as it is. */
+  public void cancel(ImportId id) {
+    ImportRun run = find(id);
+    Actor actor = access.require(Action.RUN_IMPORT, run.caseId, "import", id);
+    entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+    if (run.state.isEnded()) {
+      return;
+    }
+    run.state = ImportState.CANCELLED;
+    run.finishedAt = clock.instant();
+    audit.record(actor.login(), "CANCEL_IMPORT", run.caseId, "import", id, "");
+    Long execution = run.jobExecution;
+    if (execution != null) {
+      JobOperator jobs = BatchRuntime.getJobOperator();
+      if (jobs.getRunningExecutions("import").contains(execution)) {
+        jobs.stop(execution);
+      }
+    }
+  }
+
+  private ImportRun find(ImportId id) {
+    ImportRun run = entities.find(ImportRun.class, id.value());
+    if (run == null) {
+      throw new NotFound("import", id);
+    }
+    access.require(Action.VIEW_EVIDENCE, run.caseId, "import", id);
+    return run;
+  }
+
+  private List<ImportProblemView> problems(ImportId id) {
+    return entities
+        .createQuery(
+            "from ImportProblem p where p.importId in (select r.id from ImportRun r where r.itemId = (select s.itemId from ImportRun s where s.id = :import)) order by p.id",
+            ImportProblem.class)
+        .setParameter("import", id.value())
+        .setMaxResults(200)
+        .getResultList()
+        .stream()
+        .map(ImportProblem::view)
+        .toList();
+  }
+
+  private ImportView view(ImportRun run, EvidenceView item, List<ImportProblemView> problems) {
+    return new ImportView(
+        new ImportId(run.id),
+        new CaseId(run.caseId),
+        item.id(),
+        item.number(),
+        item.fileName(),
+        run.state,
+        run.startedAt,
+        run.startedBy,
+        run.finishedAt,
+        run.totalBytes,
+        run.doneBytes,
+        run.parsed,
+        run.withDefects,
+        run.quarantined,
+        run.problems,
+        run.failure,
+        problems,
+        clock.instant());
+  }
+}

@@ -1,0 +1,66 @@
+package org.proffer.messages;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.proffer.law.Verdict;
+import org.proffer.law.canspam.PrimaryPurpose;
+import org.proffer.mail.ParsedMessage;
+
+/**
+ * Which messages of a case, and in which order. Null or empty means: no such filter.
+ *
+ * @param verdict the gravest finding; together with {@code requirement}: the verdict of that
+ *     requirement
+ * @param requirement id of a requirement
+ * @param purpose the primary purpose
+ * @param outcome how reading ended
+ * @param sender part of the sender's name or address, without case
+ * @param from first day (UTC), included
+ * @param until last day (UTC), included
+ * @param text words that must all occur in subject, sender or the first 100,000 characters of the
+ *     text; a phrase in quotes, {@code or} and {@code -} as usual in search boxes
+ * @param sort the order
+ * @param descending whether the order is turned round
+ */
+public record MessageQuery(
+    @Nullable Verdict verdict,
+    String requirement,
+    PrimaryPurpose.@Nullable Value purpose,
+    ParsedMessage.@Nullable Outcome outcome,
+    String sender,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    String text,
+    Sort sort,
+    boolean descending) {
+
+  /** All messages, oldest first. */
+  public static final MessageQuery ALL =
+      new MessageQuery(null, "", null, null, "", null, null, "", Sort.DATE, false);
+
+  /** What a list can be ordered by. */
+  public enum Sort {
+    /** When sent; messages without a date come last. */
+    DATE("sent_at"),
+    /** The sender's address. */
+    SENDER("lower(from_address)"),
+    /** The subject. */
+    SUBJECT("lower(subject)"),
+    /** The gravest finding, violated first. */
+    VERDICT(
+        "case verdict when 'VIOLATED' then 0 when 'UNDETERMINED' then 1 when 'MET' then 2 else 3 end"),
+    /** The place in the item. */
+    NUMBER("item_id, number");
+
+    private final String column;
+
+    Sort(String column) {
+      this.column = column;
+    }
+
+    String orderBy(boolean descending) {
+      String direction = descending ? " desc" : " asc";
+      return column.replace(",", direction + ",") + direction + " nulls last, id" + direction;
+    }
+  }
+}

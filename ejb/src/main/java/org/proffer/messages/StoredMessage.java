@@ -1,0 +1,124 @@
+package org.proffer.messages;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.proffer.law.Verdict;
+import org.proffer.law.canspam.PrimaryPurpose;
+import org.proffer.mail.ParsedMessage;
+
+/**
+ * A message as it is stored: where its bytes are and what the engine said of them; the bytes stay
+ * in the vault.
+ */
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
+@Entity
+@Table(name = "message")
+@NullUnmarked
+class StoredMessage {
+  @Id UUID id;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  @Column(name = "item_id")
+  UUID itemId;
+
+  long number;
+  int member;
+  String path;
+
+  @Column(name = "object_sha256")
+  String objectSha256;
+
+  @Column(name = "object_offset")
+  long objectOffset;
+
+  @Column(name = "byte_offset")
+  long byteOffset;
+
+  long length;
+  String sha256;
+
+  @Enumerated(EnumType.STRING)
+  ParsedMessage.Outcome outcome;
+
+  String quarantine;
+
+  @Column(name = "sent_at")
+  Instant sentAt;
+
+  @Column(name = "from_name")
+  String fromName;
+
+  @Column(name = "from_address")
+  String fromAddress;
+
+  String subject;
+
+  @Column(name = "message_id")
+  String messageId;
+
+  @Enumerated(EnumType.STRING)
+  PrimaryPurpose.Value purpose;
+
+  @Column(name = "law_as_of")
+  LocalDate lawAsOf;
+
+  @Column(name = "rule_version")
+  String ruleVersion;
+
+  @Enumerated(EnumType.STRING)
+  Verdict verdict;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] violated;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] undetermined;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] met;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] defects;
+
+  @Column(columnDefinition = "jsonb")
+  @ColumnTransformer(read = "assessment::text", write = "?::jsonb")
+  String assessment;
+
+  @Column(name = "search", columnDefinition = "tsvector")
+  @ColumnTransformer(read = "''", write = "to_tsvector('english', ?)")
+  String searchText;
+
+  protected StoredMessage() {}
+
+  StoredMessage(UUID id) {
+    this.id = id;
+  }
+
+  MessageSummary summary() {
+    return new MessageSummary(
+        new MessageId(id),
+        number,
+        sentAt,
+        fromName,
+        fromAddress,
+        subject,
+        purpose,
+        outcome,
+        verdict,
+        java.util.List.of(violated),
+        java.util.List.of(undetermined));
+  }
+}
