@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are often impersonated, and the domains they send from. */
+@SuppressWarnings("OperatorPrecedence")
 final class Brands {
   private static final Brands SHIPPED = shipped();
 
@@ -85,8 +86,7 @@ final class Brands {
       for (Brand brand : byFirstWord.getOrDefault(first, List.of())) {
         int to = at + brand.name().length();
         boolean whole =
-            words.startsWith(brand.name(), at)
-                && (to == words.length() || words.charAt(to) == ' ');
+            words.startsWith(brand.name(), at) && (to == words.length() || words.charAt(to) == ' ');
         if (whole && (best == null || brand.name().length() > best.name().length())) {
           best = brand;
         }
@@ -139,8 +139,7 @@ final class Brands {
       if (in == null) {
         throw new IllegalStateException("brands.txt is missing");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return new Brands(reader.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

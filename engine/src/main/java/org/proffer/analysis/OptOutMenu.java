@@ -4,8 +4,8 @@ import java.util.List;
 import org.proffer.law.canspam.Observation;
 
 /**
- * Words that offer a choice among kinds of mail, 15 U.S.C. 7704(a)(3)(B): then one choice must be to
- * receive none. The page behind a link is not seen in the bytes.
+ * Words that offer a choice among kinds of mail, 15 U.S.C. 7704(a)(3)(B): then one choice must be
+ * to receive none. The page behind a link is not seen in the bytes.
  */
 final class OptOutMenu {
   private OptOutMenu() {}
@@ -16,8 +16,7 @@ final class OptOutMenu {
         for (Hits.Hit hit : text.hits().of(topic)) {
           boolean linked = text.linkAt(hit.start()).isPresent();
           boolean told =
-              OptOutWords.near(
-                  text.hits(), Topic.INSTRUCTION, hit.start() - 60, hit.end() + 80);
+              OptOutWords.near(text.hits(), Topic.INSTRUCTION, hit.start() - 60, hit.end() + 80);
           if (linked || topic == Topic.MENU && told && !OptOutWords.in(text).isEmpty()) {
             return Observation.present(
                 List.of(text.lineAround(hit.start(), hit.end(), 120)),

@@ -4,8 +4,8 @@ import java.util.List;
 import org.proffer.law.canspam.Observation;
 
 /**
- * Whether the decoded subject begins with the label of 16 CFR 316.4(a)(1): these 19 ASCII characters
- * and no others, the last a space.
+ * Whether the decoded subject begins with the label of 16 CFR 316.4(a)(1): these 19 ASCII
+ * characters and no others, the last a space.
  */
 final class SexuallyExplicitLabel {
   static final String LABEL = "SEXUALLY-EXPLICIT: ";

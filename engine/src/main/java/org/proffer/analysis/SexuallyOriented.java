@@ -6,7 +6,8 @@ import org.proffer.law.Span;
 import org.proffer.law.canspam.Observation;
 
 /**
- * Words of sexually oriented advertising: an indicator, 15 U.S.C. 7704(d)(4) is decided by a person.
+ * Words of sexually oriented advertising: an indicator, 15 U.S.C. 7704(d)(4) is decided by a
+ * person.
  */
 final class SexuallyOriented {
   private static final int ENOUGH = 4;

@@ -1,6 +1,5 @@
 package org.proffer.analysis;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.proffer.law.Span;
 import org.proffer.mail.DecodedText;
@@ -165,15 +164,6 @@ final class VisibleText {
   }
 
   private int bytes(int from, int to) {
-    if (!source.charset().equals(StandardCharsets.UTF_8)) {
-      return source.byteOffset(to) - source.byteOffset(from);
-    }
-    int n = 0;
-    String s = source.text();
-    for (int i = from; i < to; i++) {
-      char c = s.charAt(i);
-      n += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-    return n;
+    return source.byteOffset(to) - source.byteOffset(from);
   }
 }
