@@ -142,7 +142,7 @@ final class Domains {
 
   /** The part of a domain that somebody registered, by the usual patterns; lower case. */
   static String registered(String domain) {
-    String[] labels = domain.split("\\.");
+    String[] labels = domain.split("\\.", -1);
     int n = labels.length;
     if (n <= 2) {
       return domain;

@@ -94,7 +94,10 @@ final class FromImpersonation {
       boolean alone =
           !brand.common()
               || sender.words().equals(brand.name())
-              || hasOffice(sender.words(), brand.name());
+              || hasOffice(sender.words(), brand.name())
+              || sender.words().startsWith(brand.name() + " ")
+                  && !sender.aligned()
+                  && mentions(top(body, 3000), brand.name()) >= 2;
       boolean partner = sender.aligned() && !Domains.name(domain).contains(brand.joined());
       if (alone && !partner) {
         because.add("the name claims " + brand.name() + ", the address is at " + domain);
@@ -102,9 +105,7 @@ final class FromImpersonation {
       return;
     }
     if (brand == null && !sender.aligned() && !Brands.get().isOwned(domain)) {
-      String top = body.main().text();
-      Brands.Brand inBody =
-          Brands.get().in(Sender.words(top.substring(0, Math.min(300, top.length()))));
+      Brands.Brand inBody = Brands.get().in(top(body, 3000));
       Brands.Brand inSubject = Brands.get().in(Sender.words(headers.subject()));
       for (Brands.Brand claimed : new Brands.Brand[] {inBody, inSubject}) {
         if (claimed != null
@@ -116,6 +117,19 @@ final class FromImpersonation {
         }
       }
     }
+  }
+
+  private static String top(Body body, int most) {
+    String text = body.main().text();
+    return Sender.words(text.substring(0, Math.min(most, text.length())));
+  }
+
+  private static int mentions(String words, String name) {
+    int n = 0;
+    for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + name.length())) {
+      n++;
+    }
+    return n;
   }
 
   /** Whether the words hold the first word or the initials of a name of several words. */
@@ -146,11 +160,30 @@ final class FromImpersonation {
             && Domains.isFree(reply)
             && !Domains.registered(reply).equals(Domains.registered(sender.domain()));
     boolean otherName = !sender.words().isEmpty() && !Sender.sharesName(sender.words(), local);
-    if (elsewhere && otherName && !sender.aligned() && sender.words().indexOf(' ') > 0) {
+    if (elsewhere
+        && otherName
+        && !sender.aligned()
+        && !Domains.isDeliverer(sender.domain())
+        && !isRole(local)
+        && sender.words().indexOf(' ') > 0) {
       because.add("answers go to a free address at " + reply + ", the name is not in the address");
     } else if (otherName && purpose.isFraud() && hasTitle(sender.words()) && !sender.aligned()) {
       because.add("the name of a person of title is not in the address");
     }
+  }
+
+  private static boolean isRole(String local) {
+    String l = Body.lower(local);
+    return l.contains("reply")
+        || l.startsWith("info")
+        || l.startsWith("news")
+        || l.startsWith("contact")
+        || l.startsWith("hello")
+        || l.startsWith("support")
+        || l.startsWith("mail")
+        || l.startsWith("sales")
+        || l.startsWith("notif")
+        || l.startsWith("bounce");
   }
 
   private static boolean hasTitle(String words) {
@@ -167,7 +200,8 @@ final class FromImpersonation {
 
   private static void self(Headers headers, Purpose purpose, List<String> because) {
     String from = Body.lower(headers.from().address());
-    if (from.isEmpty() || purpose.result().value() != PrimaryPurpose.Value.COMMERCIAL) {
+    if (from.isEmpty()
+        || purpose.result().value() != PrimaryPurpose.Value.COMMERCIAL && !purpose.isBulk()) {
       return;
     }
     String to = Body.lower(headers.value("To"));
@@ -191,6 +225,10 @@ final class FromImpersonation {
       String value = Body.lower(field.value());
       if (value.contains("dmarc=fail") && value.contains("spf=fail")) {
         because.add("a receiver recorded that SPF and DMARC failed");
+        return;
+      }
+      if (value.contains("compauth=fail")) {
+        because.add("a receiver recorded that nothing vouches for the From domain (compauth=fail)");
         return;
       }
     }

@@ -26,6 +26,7 @@ final class Purpose {
   private final int talk;
   private final int subjectOffer;
   private final int subjectTransaction;
+  private final boolean bulk;
   private final PrimaryPurpose result;
 
   Purpose(Headers headers, Sender sender, Body body) {
@@ -48,6 +49,9 @@ final class Purpose {
             + 2 * ContentBlocks.prices(headers.subject(), 0, headers.subject().length())
             + (headers.subject().indexOf('%') > 0 ? 2 : 0);
     this.subjectTransaction = subject.score(Topic.TRANSACTION);
+    this.bulk =
+        body.texts().stream().anyMatch(t -> !OptOutWords.in(t).isEmpty())
+            || hits.count(Topic.ADVERTISEMENT) > 0;
     this.result = decide();
   }
 
@@ -58,6 +62,16 @@ final class Purpose {
   /** Whether the words are those of fraud that promotes nothing. */
   boolean isFraud() {
     return fraud >= 8 && fraud > offer / 2;
+  }
+
+  /** Weight of the different words of fraud. */
+  int fraud() {
+    return fraud;
+  }
+
+  /** Whether the body shows that it goes to many. */
+  boolean isBulk() {
+    return bulk;
   }
 
   Hits subjectHits() {
@@ -89,32 +103,25 @@ final class Purpose {
         isReply(headers.subject()) && (headers.has("In-Reply-To") || headers.has("References"));
     boolean list = headers.has("List-Post") || headers.has("Mailing-List");
     int strength = offer + 2 * subjectOffer;
-    if ((thread || list) && strength < 14 + talk) {
+    boolean sexual = main.hits().score(Topic.SEXUAL) >= 6;
+    if ((thread || list && talk > 0) && strength < 14 + talk && !sexual) {
       return other("a contribution to a conversation or mailing list", "CLS-06");
     }
     if (isFraud() && strength < fraud * 2) {
       return other("words of fraud that promote no product", "CLS-05");
     }
-    if (campaign >= 8 && campaign * 2 > offer) {
+    if (campaign >= 7 && campaign * 2 > offer) {
       return other("words of a campaign or charity", "CLS-05");
     }
-    int commercialLength = 0;
-    int transactionalLength = 0;
-    int length = 0;
-    for (ContentBlocks.Block block : blocks) {
-      int size = block.end() - block.start();
-      length += size;
-      commercialLength += block.kind() == ContentBlocks.Kind.COMMERCIAL ? size : 0;
-      transactionalLength += block.kind() == ContentBlocks.Kind.TRANSACTIONAL ? size : 0;
-    }
-    boolean promises = sender.mayBeBrand();
+    int commercialLength = length(ContentBlocks.Kind.COMMERCIAL);
+    int transactionalLength = length(ContentBlocks.Kind.TRANSACTIONAL);
     boolean transactionFirst =
         !blocks.isEmpty()
             && firstOf(ContentBlocks.Kind.TRANSACTIONAL) <= firstOf(ContentBlocks.Kind.COMMERCIAL);
     if (transaction + 3 * subjectTransaction >= 5
         && transaction * 3 + 3 * subjectTransaction > offer
         && subjectOffer <= subjectTransaction + 1) {
-      if (!promises || fraud >= 6 && sender.free()) {
+      if (!sender.mayBeBrand() && !sender.aligned() || fraud >= 6 && sender.free()) {
         return other("claims a transaction, but the sender contradicts it", "CLS-05");
       }
       if (commercialLength == 0) {
@@ -132,21 +139,50 @@ final class Purpose {
             ContentBlocks.Kind.TRANSACTIONAL);
       }
     }
-    if (subjectOffer >= 2 && strength >= 5 || strength >= 10 && editorial < offer) {
-      boolean only = commercialLength * 10 >= length * 8 || length == 0;
+    int total = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
+    String branch =
+        commercialLength * 10 >= total * 8
+            ? "CLS-01"
+            : transactionalLength > commercialLength ? "CLS-02" : "CLS-03";
+    if (subjectOffer >= 2 && strength >= 5 && !(thread || list && talk > 3)) {
       return value(
           Value.COMMERCIAL,
-          only ? "CLS-01" : transactionalLength > commercialLength ? "CLS-02" : "CLS-03",
-          subjectOffer >= 2
-              ? "the subject and the body speak of an offer"
-              : "the body speaks of offers at its beginning or for most of its length",
+          branch,
+          "the subject and the body speak of an offer",
           ContentBlocks.Kind.COMMERCIAL);
     }
-    if (strength >= 6 && editorial < 6 && talk < 4) {
+    if (sexual) {
+      return value(
+          Value.COMMERCIAL, branch, "sexually oriented advertising", ContentBlocks.Kind.COMMERCIAL);
+    }
+    if (strength >= 10 && editorial * 3 < offer * 2 && campaign < 5) {
+      return value(
+          Value.COMMERCIAL,
+          branch,
+          "the body speaks of offers at its beginning or for most of its length",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
+    if (strength >= 6 && editorial < 6 && talk < 4 && campaign < 5) {
       return value(
           Value.COMMERCIAL, "CLS-03", "the body speaks of an offer", ContentBlocks.Kind.COMMERCIAL);
     }
+    boolean contents = editorial >= 7 || campaign >= 5 || talk >= 4 || thread || list;
+    if (bulk && !contents && fraud < 4 && transaction < 5 && !main.links().isEmpty()) {
+      return value(
+          Value.COMMERCIAL,
+          "CLS-03",
+          "sent to many with a way to decline, leads to a web site, and holds nothing else",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
     return other("no offer and no transaction in most of the body", "CLS-06");
+  }
+
+  private int length(ContentBlocks.Kind kind) {
+    int length = 0;
+    for (ContentBlocks.Block block : blocks) {
+      length += block.kind() == kind ? block.end() - block.start() : 0;
+    }
+    return length;
   }
 
   private int firstOf(ContentBlocks.Kind kind) {

@@ -51,6 +51,12 @@ record Sender(
           "daily",
           "weekly",
           "reply",
+          "alert",
+          "alerts",
+          "security",
+          "management",
+          "dept",
+          "department",
           "noreply",
           "member",
           "members",
@@ -107,7 +113,7 @@ record Sender(
       }
     }
     String name = Domains.name(domain).replace("-", "");
-    return words.replace(" ", "").contains(name)
+    return name.length() >= 3 && !FILLERS.contains(name) && words.replace(" ", "").contains(name)
         || initials.length() >= 3 && name.startsWith(initials.toString());
   }
 

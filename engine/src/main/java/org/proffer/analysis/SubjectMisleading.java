@@ -21,19 +21,31 @@ final class SubjectMisleading {
     boolean thread = headers.has("In-Reply-To") || headers.has("References");
     PrimaryPurpose.Value value = purpose.result().value();
     boolean commercial = value == PrimaryPurpose.Value.COMMERCIAL;
-    boolean suspicious =
-        from.isPresent() || purpose.isFraud() || sender.free() && !sender.words().isEmpty();
-    if (Purpose.isReply(subject) && !thread && (commercial || suspicious)) {
+    int doubts = doubts(headers, sender, body, purpose, from);
+    boolean doubted = doubts >= (value == PrimaryPurpose.Value.TRANSACTIONAL ? 3 : 2);
+    boolean list = headers.has("List-Id") || headers.has("List-Post");
+    if (Purpose.isReply(subject) && !thread && !list && (commercial || doubted)) {
       because.add("RE_WITHOUT_THREAD: marked as an answer, but it answers nothing");
     }
-    boolean genuine = value == PrimaryPurpose.Value.TRANSACTIONAL || thread && !suspicious;
-    if (!genuine) {
-      claim(words, Topic.ACCOUNT_CLAIM, 2, suspicious, commercial, because, "an account");
-      claim(words, Topic.ORDER_CLAIM, 1, suspicious, commercial, because, "an order or payment");
-      claim(words, Topic.PRIVATE_CLAIM, 1, suspicious, false, because, "a private message");
-      if (from.isPresent() && words.count(Topic.PRIZE_CLAIM) >= 1
-          || suspicious && words.count(Topic.PRIZE_CLAIM) >= 2) {
-        because.add("FAKE_PRIZE: promises a prize or payout in another's name");
+    if (!(thread && !from.isPresent()) && !list) {
+      if (doubted) {
+        claim(words, Topic.ACCOUNT_CLAIM, "an account", because);
+        claim(words, Topic.ORDER_CLAIM, "an order or payment", because);
+        claim(words, Topic.PRIVATE_CLAIM, "a private message", because);
+      }
+      int prize = words.score(Topic.PRIZE_CLAIM);
+      if (from.isPresent() && prize >= 1 || doubted && prize >= 2) {
+        because.add("FAKE_PRIZE: promises a prize or payout that the sender contradicts");
+      }
+      if (commercial
+          && because.isEmpty()
+          && words.score(Topic.OFFER) + words.score(Topic.CALL) == 0
+          && words.score(Topic.ACCOUNT_CLAIM) + words.score(Topic.ORDER_CLAIM) >= 2
+          && body.main().hits().score(Topic.TRANSACTION) < 3) {
+        because.add("SUBJECT_BODY_MISMATCH: speaks of an account or order, the body advertises");
+      }
+      if (commercial && isGreeting(Sender.words(subject))) {
+        because.add("SUBJECT_BODY_MISMATCH: reads as a personal greeting, the body advertises");
       }
     }
     if (because.isEmpty()) {
@@ -42,19 +54,74 @@ final class SubjectMisleading {
     return Observation.present(List.of(headers.span("Subject")), because.toArray(String[]::new));
   }
 
-  private static void claim(
-      Hits words,
-      Topic topic,
-      int enough,
-      boolean suspicious,
-      boolean commercial,
-      List<String> because,
-      String what) {
-    int count = words.count(topic);
-    if (suspicious && count >= 1) {
-      because.add("FALSE_CLAIM: speaks of " + what + ", the sender contradicts it");
-    } else if (commercial && count > enough && words.score(Topic.OFFER) == 0) {
-      because.add("SUBJECT_BODY_MISMATCH: speaks of " + what + ", the body advertises");
+  /** How many things speak against the sender being who would write such a subject. */
+  private static int doubts(
+      Headers headers, Sender sender, Body body, Purpose purpose, Observation from) {
+    int doubts = from.isPresent() ? 2 : 0;
+    doubts += purpose.isFraud() ? 2 : purpose.fraud() >= 3 ? 1 : 0;
+    boolean known =
+        Brands.get().isOwned(sender.domain()) && !sender.free()
+            || Domains.isDeliverer(sender.domain());
+    doubts += !known && !sender.aligned() && !sender.free() ? 1 : 0;
+    doubts += sender.free() ? 1 : 0;
+    doubts += recipients(headers) > 3 ? 1 : 0;
+    doubts += !known && leadsElsewhere(sender, body) ? 1 : 0;
+    return doubts;
+  }
+
+  private static int recipients(Headers headers) {
+    return (int) headers.value("To").chars().filter(c -> c == '@').count();
+  }
+
+  /** Whether no link of the body leads to the sender's domain or its deliverer's. */
+  private static boolean leadsElsewhere(Sender sender, Body body) {
+    int links = 0;
+    String own = Domains.registered(sender.domain());
+    for (VisibleText.Link link : body.main().links()) {
+      String domain = Domains.ofUrl(link.target());
+      if (domain.isEmpty()) {
+        continue;
+      }
+      links++;
+      if (Domains.registered(domain).equals(own)
+          || Domains.isDeliverer(domain)
+          || Domains.name(domain).contains(Domains.name(own))
+          || links > 200) {
+        return false;
+      }
     }
+    return links > 0;
+  }
+
+  private static void claim(Hits words, Topic topic, String what, List<String> because) {
+    if (words.count(topic) > 0) {
+      because.add("FALSE_CLAIM: speaks of " + what + ", the sender contradicts it");
+    }
+  }
+
+  private static boolean isGreeting(String subject) {
+    String words = subject.replaceAll("[0-9]{1,12}", "").strip();
+    return switch (words) {
+      case "hi",
+          "hey",
+          "hello",
+          "hi there",
+          "hey there",
+          "hello there",
+          "hi friend",
+          "hello friend",
+          "how are you",
+          "whats up",
+          "its me",
+          "remember me",
+          "long time no see",
+          "miss you",
+          "from a friend",
+          "as promised",
+          "thank you",
+          "thanks" ->
+          true;
+      default -> false;
+    };
   }
 }
