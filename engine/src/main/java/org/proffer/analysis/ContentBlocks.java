@@ -63,25 +63,15 @@ final class ContentBlocks {
 
   private static Block block(VisibleText text, int from, int to) {
     int commercial =
-        weight(text.hits(), Topic.OFFER, from, to)
-            + weight(text.hits(), Topic.CALL, from, to)
+        text.hits().weight(Topic.OFFER, from, to)
+            + text.hits().weight(Topic.CALL, from, to)
             + 2 * prices(text.text(), from, to);
-    int transactional = 2 * weight(text.hits(), Topic.TRANSACTION, from, to);
+    int transactional = 2 * text.hits().weight(Topic.TRANSACTION, from, to);
     Kind kind =
         commercial >= 4 && commercial >= transactional
             ? Kind.COMMERCIAL
             : transactional >= 2 ? Kind.TRANSACTIONAL : Kind.OTHER;
     return new Block(from, to, kind, commercial, transactional);
-  }
-
-  private static int weight(Hits hits, Topic topic, int from, int to) {
-    int sum = 0;
-    for (Hits.Hit hit : hits.of(topic)) {
-      if (hit.start() >= from && hit.start() < to) {
-        sum += hit.weight();
-      }
-    }
-    return sum;
   }
 
   /** Sums of money that are written as prices. */

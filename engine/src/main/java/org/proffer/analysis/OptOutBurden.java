@@ -15,7 +15,7 @@ final class OptOutBurden {
   static Observation find(Body body, Language language) {
     List<Span> spans = new ArrayList<>();
     for (VisibleText text : body.texts()) {
-      List<Hits.Hit> statements = OptOutWords.in(text);
+      List<Hits.Hit> statements = text.optOutWords();
       for (Hits.Hit hit : text.hits().of(Topic.BURDEN)) {
         for (Hits.Hit statement : statements) {
           if (Math.abs(hit.start() - statement.start()) < 300) {

@@ -15,9 +15,8 @@ final class OptOutMenu {
       for (Topic topic : List.of(Topic.MENU, Topic.PREFERENCES)) {
         for (Hits.Hit hit : text.hits().of(topic)) {
           boolean linked = text.linkAt(hit.start()).isPresent();
-          boolean told =
-              OptOutWords.near(text.hits(), Topic.INSTRUCTION, hit.start() - 60, hit.end() + 80);
-          if (linked || topic == Topic.MENU && told && !OptOutWords.in(text).isEmpty()) {
+          boolean told = text.hits().near(Topic.INSTRUCTION, hit.start() - 60, hit.end() + 80);
+          if (linked || topic == Topic.MENU && told && !text.optOutWords().isEmpty()) {
             return Observation.present(
                 List.of(text.lineAround(hit.start(), hit.end(), 120)),
                 linked ? "a link to preferences" : "a choice among kinds of mail");

@@ -50,7 +50,7 @@ final class Purpose {
             + (headers.subject().indexOf('%') > 0 ? 2 : 0);
     this.subjectTransaction = subject.score(Topic.TRANSACTION);
     this.bulk =
-        body.texts().stream().anyMatch(t -> !OptOutWords.in(t).isEmpty())
+        body.texts().stream().anyMatch(t -> !t.optOutWords().isEmpty())
             || hits.count(Topic.ADVERTISEMENT) > 0;
     this.result = decide();
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param free whether anybody can have an address at the domain
  * @param domain of the address
  */
+@SuppressWarnings("OperatorPrecedence")
 record Sender(
     String words, Brands.@Nullable Brand brand, boolean aligned, boolean free, String domain) {
   private static final Set<String> FILLERS =
