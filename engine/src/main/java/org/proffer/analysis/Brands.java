@@ -33,7 +33,7 @@ final class Brands {
       String registered = Domains.registered(domain);
       return domains.contains(registered)
           || Domains.name(domain).equals(joined())
-          || registered.equals(joined());
+          || domain.endsWith("." + joined());
     }
 
     /** The name without spaces. */
@@ -80,20 +80,30 @@ final class Brands {
    */
   @Nullable Brand in(String words) {
     Brand best = null;
+    for (Brand brand : allIn(words)) {
+      if (best == null || brand.name().length() > best.name().length()) {
+        best = brand;
+      }
+    }
+    return best;
+  }
+
+  /** All names among words, in order. */
+  List<Brand> allIn(String words) {
+    List<Brand> found = new ArrayList<>();
     for (int at = 0; at >= 0 && at < words.length(); ) {
       int end = words.indexOf(' ', at);
       String first = words.substring(at, end < 0 ? words.length() : end);
       for (Brand brand : byFirstWord.getOrDefault(first, List.of())) {
         int to = at + brand.name().length();
-        boolean whole =
-            words.startsWith(brand.name(), at) && (to == words.length() || words.charAt(to) == ' ');
-        if (whole && (best == null || brand.name().length() > best.name().length())) {
-          best = brand;
+        if (words.startsWith(brand.name(), at)
+            && (to == words.length() || words.charAt(to) == ' ')) {
+          found.add(brand);
         }
       }
       at = end < 0 ? -1 : end + 1;
     }
-    return best;
+    return found;
   }
 
   /** The name that a label imitates by one letter, or by letters and a tail; null where none. */

@@ -163,6 +163,16 @@ final class Domains {
     return dot < 0 ? registered : registered.substring(0, dot);
   }
 
+  /** Whether the domain is of a kind that is given only to public bodies and schools. */
+  static boolean isPublic(String domain) {
+    return domain.endsWith(".gov")
+        || domain.endsWith(".mil")
+        || domain.endsWith(".edu")
+        || domain.contains(".gov.")
+        || domain.contains(".gouv.")
+        || domain.endsWith(".int");
+  }
+
   /** Whether anybody can have an address there. */
   static boolean isFree(String domain) {
     return FREE.contains(domain) || FREE.contains(registered(domain));

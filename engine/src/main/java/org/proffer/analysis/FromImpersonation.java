@@ -105,11 +105,11 @@ final class FromImpersonation {
       return;
     }
     if (brand == null && !sender.aligned() && !Brands.get().isOwned(domain)) {
-      Brands.Brand inBody = Brands.get().in(top(body, 3000));
-      Brands.Brand inSubject = Brands.get().in(Sender.words(headers.subject()));
-      for (Brands.Brand claimed : new Brands.Brand[] {inBody, inSubject}) {
-        if (claimed != null
-            && !claimed.owns(domain)
+      List<Brands.Brand> named =
+          new ArrayList<>(Brands.get().allIn(Sender.words(headers.subject())));
+      named.addAll(Brands.get().allIn(top(body, 3000)));
+      for (Brands.Brand claimed : named) {
+        if (!claimed.owns(domain)
             && !claimed.common()
             && abbreviates(sender.words(), claimed.name())) {
           because.add("the name stands for " + claimed.name() + ", the address is at " + domain);

@@ -1,5 +1,7 @@
 package org.proffer.analysis;
 
+import java.text.Normalizer;
+
 /** Letters of other scripts that look like Latin ones. */
 final class Homographs {
   private static final String CYRILLIC =
@@ -15,6 +17,35 @@ final class Homographs {
     }
     int at = CYRILLIC.indexOf(c);
     return at < 0 ? c : LATIN.charAt(at);
+  }
+
+  /**
+   * Letters that are only another dress of Latin ones (bold, double-struck, full width) undressed.
+   */
+  static String plain(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) > 0x2100) {
+        return Normalizer.normalize(s, Normalizer.Form.NFKC);
+      }
+    }
+    return s;
+  }
+
+  /**
+   * A capital I within small letters, and the digits 0 and 1 within a word, as what they pass for.
+   */
+  static String unmasked(String s) {
+    StringBuilder out = new StringBuilder(s);
+    for (int i = 1; i < s.length(); i++) {
+      boolean within = Character.isLowerCase(s.charAt(i - 1));
+      char c = s.charAt(i);
+      if (within && (c == 'I' || c == '1')) {
+        out.setCharAt(i, 'l');
+      } else if (c == '0' && Character.isLetter(s.charAt(i - 1))) {
+        out.setCharAt(i, 'o');
+      }
+    }
+    return out.toString();
   }
 
   /** Whether a word mixes Latin letters with look-alikes of another script. */

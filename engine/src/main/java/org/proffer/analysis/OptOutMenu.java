@@ -7,6 +7,7 @@ import org.proffer.law.canspam.Observation;
  * Words that offer a choice among kinds of mail, 15 U.S.C. 7704(a)(3)(B): then one choice must be
  * to receive none. The page behind a link is not seen in the bytes.
  */
+@SuppressWarnings("OperatorPrecedence")
 final class OptOutMenu {
   private OptOutMenu() {}
 

@@ -33,7 +33,7 @@ final class Purpose {
     this.headers = headers;
     this.sender = sender;
     this.main = body.main();
-    this.subject = Lexicon.get().read(headers.subject());
+    this.subject = Lexicon.get().read(Homographs.plain(headers.subject()));
     this.blocks = ContentBlocks.of(main);
     Hits hits = main.hits();
     int prices = ContentBlocks.prices(main.text(), 0, main.text().length());
@@ -167,7 +167,15 @@ final class Purpose {
           Value.COMMERCIAL, "CLS-03", "the body speaks of an offer", ContentBlocks.Kind.COMMERCIAL);
     }
     boolean contents = editorial >= 7 || campaign >= 5 || talk >= 4 || thread || list;
-    if (bulk && !contents && fraud < 4 && transaction < 5 && !main.links().isEmpty()) {
+    boolean publicBody =
+        Domains.isPublic(sender.domain()) || sender.domain().endsWith(".org") && offer < 3;
+    if (bulk
+        && !contents
+        && !publicBody
+        && fraud < 4
+        && transaction < 5
+        && !main.links().isEmpty()
+        && main.text().length() < 3000) {
       return value(
           Value.COMMERCIAL,
           "CLS-03",

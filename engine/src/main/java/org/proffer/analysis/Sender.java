@@ -69,12 +69,16 @@ record Sender(
   static Sender of(Headers headers) {
     String words = words(headers.from().displayName());
     String domain = headers.from().domain();
-    return new Sender(
-        words, Brands.get().in(words), isAligned(words, domain), Domains.isFree(domain), domain);
+    Brands.Brand brand = Brands.get().in(words);
+    if (brand == null) {
+      brand = Brands.get().in(words(Homographs.unmasked(headers.from().displayName())));
+    }
+    return new Sender(words, brand, isAligned(words, domain), Domains.isFree(domain), domain);
   }
 
   /** Lower-case words of Latin letters and digits, look-alike letters read as what they imitate. */
-  static String words(String name) {
+  static String words(String text) {
+    String name = Homographs.plain(text);
     StringBuilder out = new StringBuilder();
     boolean space = false;
     for (int i = 0; i < name.length(); i++) {

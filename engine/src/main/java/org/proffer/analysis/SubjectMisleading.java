@@ -23,7 +23,7 @@ final class SubjectMisleading {
     boolean commercial = value == PrimaryPurpose.Value.COMMERCIAL;
     int doubts = doubts(headers, sender, body, purpose, from);
     boolean doubted = doubts >= (value == PrimaryPurpose.Value.TRANSACTIONAL ? 3 : 2);
-    boolean list = headers.has("List-Id") || headers.has("List-Post");
+    boolean list = (headers.has("List-Id") || headers.has("List-Post")) && !from.isPresent();
     if (Purpose.isReply(subject) && !thread && !list && (commercial || doubted)) {
       because.add("RE_WITHOUT_THREAD: marked as an answer, but it answers nothing");
     }
@@ -32,6 +32,11 @@ final class SubjectMisleading {
         claim(words, Topic.ACCOUNT_CLAIM, "an account", because);
         claim(words, Topic.ORDER_CLAIM, "an order or payment", because);
         claim(words, Topic.PRIVATE_CLAIM, "a private message", because);
+      } else if (sender.free()
+          && !thread
+          && words.score(Topic.ORDER_CLAIM) >= 3
+          && value != PrimaryPurpose.Value.COMMERCIAL) {
+        because.add("FALSE_CLAIM: speaks of an order or payment, comes from a free address");
       }
       int prize = words.score(Topic.PRIZE_CLAIM);
       if (from.isPresent() && prize >= 1 || doubted && prize >= 2) {
@@ -61,7 +66,8 @@ final class SubjectMisleading {
     doubts += purpose.isFraud() ? 2 : purpose.fraud() >= 3 ? 1 : 0;
     boolean known =
         Brands.get().isOwned(sender.domain()) && !sender.free()
-            || Domains.isDeliverer(sender.domain());
+            || Domains.isDeliverer(sender.domain())
+            || Domains.isPublic(sender.domain());
     doubts += !known && !sender.aligned() && !sender.free() ? 1 : 0;
     doubts += sender.free() ? 1 : 0;
     doubts += recipients(headers) > 3 ? 1 : 0;
@@ -94,7 +100,8 @@ final class SubjectMisleading {
   }
 
   private static void claim(Hits words, Topic topic, String what, List<String> because) {
-    if (words.count(topic) > 0) {
+    boolean promotes = words.score(Topic.OFFER) + words.score(Topic.CALL) > 0;
+    if (words.score(topic) >= 2 || words.score(topic) == 1 && !promotes) {
       because.add("FALSE_CLAIM: speaks of " + what + ", the sender contradicts it");
     }
   }
