@@ -7,6 +7,8 @@ import java.util.List;
 @SuppressWarnings("EnumOrdinal") // the order of the topics is their index
 final class Hits {
   private static final int LISTED_PER_TOPIC = 4096;
+  // More than any phrase spans in a text, with what may stand between its words.
+  private static final int LONGEST = 400;
 
   /**
    * One phrase at one place.
@@ -20,10 +22,10 @@ final class Hits {
   private final List<List<Hit>> byTopic = new ArrayList<>();
   private final int[] counts = new int[Topic.values().length];
   private final int[] scores = new int[Topic.values().length];
-  private final int[] times;
+  private final long[] seen;
 
   Hits(int phrases) {
-    times = new int[phrases];
+    seen = new long[(phrases >> 6) + 1];
     for (int i = 0; i < counts.length; i++) {
       byTopic.add(List.of());
     }
@@ -35,8 +37,9 @@ final class Hits {
     if (topic.onlyCounted()) {
       return;
     }
-    times[phrase]++;
-    if (times[phrase] == 1) {
+    long bit = 1L << (phrase & 63);
+    if ((seen[phrase >> 6] & bit) == 0) {
+      seen[phrase >> 6] |= bit;
       scores[t] += weight;
     }
     if (byTopic.get(t).isEmpty()) {
@@ -62,13 +65,49 @@ final class Hits {
     return scores[topic.ordinal()];
   }
 
-  /** Whether a phrase of the topic lies within a range; ends may touch. */
-  boolean within(Topic topic, int start, int end) {
-    for (Hit hit : of(topic)) {
-      if (hit.start() >= start && hit.end() <= end) {
+  /** Whether a phrase of the topic overlaps the range. */
+  boolean near(Topic topic, int from, int to) {
+    List<Hit> hits = of(topic);
+    for (int i = firstEndingAfter(hits, from); i < hits.size(); i++) {
+      if (hits.get(i).start() < to) {
         return true;
+      }
+      if (hits.get(i).end() > to + LONGEST) {
+        return false;
       }
     }
     return false;
+  }
+
+  /**
+   * The weights of the phrases of a topic that start within a range, each as often as it occurs.
+   */
+  int weight(Topic topic, int from, int to) {
+    List<Hit> hits = of(topic);
+    int sum = 0;
+    for (int i = firstEndingAfter(hits, from); i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (hit.start() >= from && hit.start() < to) {
+        sum += hit.weight();
+      }
+      if (hit.end() > to + LONGEST) {
+        break;
+      }
+    }
+    return sum;
+  }
+
+  private static int firstEndingAfter(List<Hit> hits, int place) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).end() > place) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 }

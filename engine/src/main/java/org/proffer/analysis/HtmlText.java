@@ -71,7 +71,9 @@ final class HtmlText {
   private final DecodedText source;
   private final String s;
   private final int length;
-  private final Map<String, StringBuilder> rules = new HashMap<>();
+  private final Map<String, StringBuilder> written = new HashMap<>();
+  private final Map<String, Declarations> rules = new HashMap<>();
+  private final Map<String, Declarations> inlines = new HashMap<>();
   private final ArrayDeque<Open> open = new ArrayDeque<>();
   private final StringBuilder text;
   private int[] places;
@@ -100,6 +102,8 @@ final class HtmlText {
   static VisibleText read(String section, DecodedText source, int most) {
     HtmlText reading = new HtmlText(section, source, most);
     reading.collectRules();
+    reading.written.forEach(
+        (selector, text) -> reading.rules.put(selector, Declarations.parse(text.toString())));
     reading.scan();
     return reading.result();
   }
@@ -195,7 +199,7 @@ final class HtmlText {
         for (String selector : selectors.split(",")) {
           String simple = selector.strip().toLowerCase(Locale.ROOT);
           if (isSimple(simple)) {
-            rules
+            written
                 .computeIfAbsent(simple, k -> new StringBuilder())
                 .append(declarations)
                 .append(';');
@@ -328,7 +332,7 @@ final class HtmlText {
         case "hidden" -> hiddenAttribute = true;
         case "color", "text" ->
             wanted = wanted.colored(s.substring(valueFrom, valueTo).toLowerCase(Locale.ROOT));
-        case "background" -> wanted = wanted.on("url(");
+        case "background" -> wanted = wanted.onImage();
         case "bgcolor" ->
             wanted = wanted.on(s.substring(valueFrom, valueTo).toLowerCase(Locale.ROOT));
         default -> {
@@ -389,12 +393,14 @@ final class HtmlText {
         result = ruled(result, "#" + id.toLowerCase(Locale.ROOT));
       }
     }
-    return inline.isEmpty() ? result : result.with(inline);
+    return inline.isEmpty()
+        ? result
+        : result.with(inlines.computeIfAbsent(inline, Declarations::parse));
   }
 
   private Style ruled(Style base, String selector) {
-    StringBuilder declarations = rules.get(selector);
-    return declarations == null ? base : base.with(declarations.toString());
+    Declarations declarations = rules.get(selector);
+    return declarations == null ? base : base.with(declarations);
   }
 
   private void image(Style wanted, String alt, int altAt, String width, String height) {

@@ -1,77 +1,57 @@
 package org.proffer.analysis;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.proffer.law.canspam.HeaderIndicator;
+import org.jspecify.annotations.Nullable;
 import org.proffer.law.canspam.MessageFacts;
 import org.proffer.law.canspam.Observation;
-import org.proffer.law.canspam.PrimaryPurpose;
+import org.proffer.mail.Hop;
 import org.proffer.mail.ParsedMessage;
 
-/**
- * Reads the facts of a message out of its structure. Thread-safe.
- *
- * <p>Not judged by this version, and said so in each observation: the primary purpose, a menu, a
- * burden, sexual orientation, a misleading subject, impersonation.
- */
+/** Reads the facts of a message out of its structure. Thread-safe. */
 public final class MessageAnalysis {
-  private static final Observation LATER =
-      Observation.notJudged("this version of the engine does not look for it");
 
   /** The facts of one message; the same message always gives the same facts. */
   public MessageFacts analyze(ParsedMessage message) {
     Headers headers = new Headers(message);
     Body body = Body.of(message);
     Language language = Language.of(body);
-    Instant sent = message.date();
+    Sender sender = Sender.of(headers);
+    Purpose purpose = new Purpose(headers, sender, body);
+    Observation from = FromImpersonation.find(headers, sender, body, purpose);
+    Instant received = received(message);
     return new MessageFacts(
-        sent,
-        sent == null ? "none" : "Date",
-        headers.subject(),
+        message.date() != null ? message.date() : received,
+        message.date() != null ? "Date" : received != null ? "Received" : "none",
+        message.subject(),
         headers.from().displayName(),
         headers.from().address(),
         language.tag(),
         message.outcome() != ParsedMessage.Outcome.QUARANTINED,
         body.isImageOnly(),
-        new PrimaryPurpose(
-            PrimaryPurpose.Value.UNDETERMINED,
-            "none",
-            List.of("this version of the engine does not classify the purpose"),
-            List.of(),
-            List.of()),
+        purpose.result(),
         OptOutMechanism.find(body, language),
-        optOutHeader(headers),
+        OptOutHeader.find(headers),
         OptOutNotice.find(body, language),
-        LATER,
-        LATER,
+        OptOutMenu.find(body, language),
+        OptOutBurden.find(body, language),
         PostalAddress.find(body, language),
         AdvertisementLabel.find(headers, body, language),
         SexuallyExplicitLabel.find(headers),
-        LATER,
-        LATER,
-        LATER,
-        headerIndicators(headers));
+        SexuallyOriented.find(headers, body, language),
+        SubjectMisleading.find(headers, sender, body, purpose, from),
+        from,
+        HeaderTraces.find(headers));
   }
 
-  private static Observation optOutHeader(Headers headers) {
-    return headers.has("List-Unsubscribe")
-        ? Observation.present(
-            List.of(headers.span("List-Unsubscribe")), "in the header, not displayed")
-        : Observation.absent("no List-Unsubscribe field");
-  }
-
-  private static List<HeaderIndicator> headerIndicators(Headers headers) {
-    List<HeaderIndicator> found = new ArrayList<>();
-    String subject = headers.subject().strip().toLowerCase(Locale.ROOT);
-    if (subject.startsWith("re:") && !headers.has("In-Reply-To") && !headers.has("References")) {
-      found.add(
-          new HeaderIndicator(
-              "RE_WITHOUT_THREAD",
-              "the subject claims a reply and no field names what is replied to; some mail programs leave it out",
-              List.of(headers.span("Subject"))));
+  /** The earliest clock of the Received lines; null where none can be read. */
+  private static @Nullable Instant received(ParsedMessage message) {
+    Instant earliest = null;
+    for (Hop hop : message.hops()) {
+      Instant at = hop.at();
+      if (at != null && (earliest == null || at.isBefore(earliest))) {
+        earliest = at;
+      }
     }
-    return found;
+    return earliest;
   }
 }

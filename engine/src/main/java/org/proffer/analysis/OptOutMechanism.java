@@ -36,7 +36,7 @@ final class OptOutMechanism {
 
   private static @org.jspecify.annotations.Nullable Span find(
       VisibleText text, List<String> because) {
-    List<Hits.Hit> statements = OptOutWords.in(text);
+    List<Hits.Hit> statements = text.optOutWords();
     for (int i = statements.size() - 1; i >= 0; i--) {
       Hits.Hit words = statements.get(i);
       String way = way(text, words);
@@ -66,7 +66,12 @@ final class OptOutMechanism {
 
   /** How the reader is told to act on the words; empty where not. */
   private static String way(VisibleText text, Hits.Hit words) {
-    for (VisibleText.Link link : text.links()) {
+    List<VisibleText.Link> links = text.links();
+    for (int i = text.firstLinkFrom(words.start() - 600); i < links.size(); i++) {
+      VisibleText.Link link = links.get(i);
+      if (link.start() > words.end() + 260) {
+        break;
+      }
       if (!link.leadsSomewhere()) {
         continue;
       }
@@ -84,7 +89,7 @@ final class OptOutMechanism {
             : "a link to follow";
       }
     }
-    if (OptOutWords.near(text.hits(), Topic.REPLY, words.start() - 160, words.end() + 160)) {
+    if (text.hits().near(Topic.REPLY, words.start() - 160, words.end() + 160)) {
       return "an instruction to reply";
     }
     return "";
@@ -97,12 +102,17 @@ final class OptOutMechanism {
         && !before.endsWith("privacy ")
         && !before.endsWith(" ad ")
         && !before.endsWith("travel ")
-        && !OptOutWords.near(text.hits(), Topic.NOT_MAIL, words.start() - 20, words.end() + 20);
+        && !text.hits().near(Topic.NOT_MAIL, words.start() - 20, words.end() + 20);
   }
 
   private static boolean leadsToPreferences(VisibleText text, Hits.Hit words) {
     boolean bare = words.end() - words.start() <= "your preferences".length();
-    for (VisibleText.Link link : text.links()) {
+    List<VisibleText.Link> links = text.links();
+    for (int i = text.firstLinkFrom(words.start() - 600); i < links.size(); i++) {
+      VisibleText.Link link = links.get(i);
+      if (link.start() > words.end() + 120) {
+        break;
+      }
       if (!link.leadsSomewhere()) {
         continue;
       }
@@ -112,8 +122,7 @@ final class OptOutMechanism {
       if (!bare
           && link.start() >= words.end() - 1
           && link.start() <= words.end() + 120
-          && OptOutWords.near(
-              text.hits(), Topic.INSTRUCTION, words.start() - 60, words.end() + 80)) {
+          && text.hits().near(Topic.INSTRUCTION, words.start() - 60, words.end() + 80)) {
         return true;
       }
     }

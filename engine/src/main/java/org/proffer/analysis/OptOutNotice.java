@@ -18,7 +18,7 @@ final class OptOutNotice {
     List<Span> spans = new ArrayList<>();
     List<String> because = new ArrayList<>();
     for (VisibleText text : body.texts()) {
-      List<Hits.Hit> statements = OptOutWords.in(text);
+      List<Hits.Hit> statements = text.optOutWords();
       if (!statements.isEmpty()) {
         Hits.Hit last = statements.get(statements.size() - 1);
         spans.add(text.lineAround(last.start(), last.end(), 160));

@@ -25,11 +25,11 @@ final class OptOutWords {
     for (Hits.Hit hit : hits.of(Topic.REMOVAL)) {
       boolean linked = text.linkAt(hit.start()).isPresent();
       boolean list =
-          near(hits, Topic.LISTING, hit.end(), hit.end() + 60)
-              || near(hits, Topic.LISTING, hit.start() - 50, hit.start());
+          hits.near(Topic.LISTING, hit.end(), hit.end() + 60)
+              || hits.near(Topic.LISTING, hit.start() - 50, hit.start());
       boolean told =
-          near(hits, Topic.INSTRUCTION, hit.start() - 60, hit.start())
-              || near(hits, Topic.INSTRUCTION, hit.end() - 1, hit.end() + 100)
+          hits.near(Topic.INSTRUCTION, hit.start() - 60, hit.start())
+              || hits.near(Topic.INSTRUCTION, hit.end() - 1, hit.end() + 100)
               || linkFollows(text, hit.end(), 60);
       if ((linked || list && told || told && standsAlone(text, hit))
           && !isQuoted(text.text(), hit.start())
@@ -49,10 +49,10 @@ final class OptOutWords {
       return true;
     }
     Hits hits = text.hits();
-    if (near(hits, Topic.NOT_MAIL, hit.start() - 80, hit.end() + 40)) {
+    if (hits.near(Topic.NOT_MAIL, hit.start() - 80, hit.end() + 40)) {
       return false;
     }
-    return near(hits, Topic.INSTRUCTION, hit.start() - 80, hit.end() + NEAR)
+    return hits.near(Topic.INSTRUCTION, hit.start() - 80, hit.end() + NEAR)
         || linkFollows(text, hit.end(), NEAR);
   }
 
@@ -70,18 +70,12 @@ final class OptOutWords {
   }
 
   private static boolean linkFollows(VisibleText text, int end, int within) {
-    for (VisibleText.Link link : text.links()) {
-      if (link.start() >= end && link.start() <= end + within && link.leadsSomewhere()) {
-        return true;
+    List<VisibleText.Link> links = text.links();
+    for (int i = text.firstLinkFrom(end); i < links.size(); i++) {
+      if (links.get(i).start() > end + within) {
+        return false;
       }
-    }
-    return false;
-  }
-
-  /** Whether a phrase of the topic overlaps the range. */
-  static boolean near(Hits hits, Topic topic, int from, int to) {
-    for (Hits.Hit hit : hits.of(topic)) {
-      if (hit.end() > from && hit.start() < to) {
+      if (links.get(i).leadsSomewhere()) {
         return true;
       }
     }

@@ -59,23 +59,9 @@ final class PostalAddress {
       Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b");
   private static final Pattern CANADA =
       Pattern.compile("\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d\\b");
-  private static final Pattern COUNTRY =
-      Pattern.compile(
-          "\\b(?:Germany|Deutschland|France|Spain|Espa\u00f1a|Italy|Italia|Netherlands|Nederland"
-              + "|Belgium|Austria|\u00d6sterreich|Switzerland|Schweiz|Suisse|Sweden|Sverige|Norway|Denmark"
-              + "|Danmark|Finland|Ireland|Portugal|Poland|Polska|Czech Republic|Czechia|Hungary|Romania"
-              + "|Bulgaria|Greece|Turkey|T\u00fcrkiye|Israel|Cyprus|Malta|Estonia|Latvia|Lithuania|Ukraine"
-              + "|Russia|India|China|P\\.?R\\.?C\\.?|Hong Kong|HongKong|Singapore|Japan|Korea|Taiwan|Thailand"
-              + "|Malaysia|Indonesia|Philippines|Vietnam|Pakistan|Bangladesh|Sri Lanka|Australia"
-              + "|New Zealand|South Africa|Nigeria|Kenya|Egypt|United Arab Emirates|UAE|Dubai|Saudi Arabia"
-              + "|Brazil|Brasil|Argentina|Mexico|M\u00e9xico|Colombia|Chile|Peru|Panama|Costa Rica|Canada"
-              + "|United Kingdom|UK|England|Scotland|Wales|Luxembourg|Seychelles|Belize|Cura\u00e7ao|Curacao"
-              + "|Gibraltar|Isle of Man|Jersey|Guernsey|Iceland|Slovakia|Slovenia|Croatia|Serbia|Morocco"
-              + "|U\\.?S\\.?A\\.?|United States)\\b");
   private static final Pattern STATE_BEFORE =
       Pattern.compile(
           "(?:\\b|(?<=\\d))(D\\. ?C\\.?|[A-Z]\\. ?[A-Z]\\.?|[A-Za-z]{2,13}(?: [A-Z][a-z]{3,11})?(?: of Columbia)?)[\\s,.|\u00b7\u2022-]{0,6}$");
-  private static final Pattern STATE_ALONE = Pattern.compile(",\\s?([A-Z]{2})(?=[\\s.,|]|$)");
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?:ship(?:ping|s|ped)? ?(?:to|address)|deliver(?:y|ed|s|ing)? ?(?:to|address)|bill(?:ing|ed)? ?(?:to|address)"
@@ -93,7 +79,7 @@ final class PostalAddress {
     List<Span> spans = new ArrayList<>();
     List<String> because = new ArrayList<>();
     for (VisibleText text : body.texts()) {
-      Found found = find(text.text());
+      Found found = find(text.text(), text.hits());
       if (found != null) {
         spans.add(text.span(found.start(), found.end()));
         because.add(found.form());
@@ -110,7 +96,7 @@ final class PostalAddress {
   }
 
   /** The last address of a text; the sender's stands at the end as a rule. */
-  private static @Nullable Found find(String text) {
+  private static @Nullable Found find(String text, Hits hits) {
     Found last = null;
     int length = text.length();
     int i = 0;
@@ -130,7 +116,7 @@ final class PostalAddress {
       }
       i = end;
     }
-    return last != null ? last : atWords(text);
+    return last != null ? last : atWords(text, hits);
   }
 
   private static boolean isOthers(String text, int start) {
@@ -323,59 +309,78 @@ final class PostalAddress {
     return start < 0 ? null : new Found(windowFrom + start, to, form);
   }
 
-  /** Addresses without a postal code that says where: by box, country or state. */
-  private static @Nullable Found atWords(String text) {
-    int length = text.length();
-    for (int chunk = 0; chunk < length; chunk += 20_000) {
-      String piece = text.substring(chunk, Math.min(length, chunk + 20_200));
-      Matcher country = COUNTRY.matcher(piece);
-      while (country.find()) {
-        int windowFrom = Math.max(0, country.start() - 130);
-        String window = piece.substring(windowFrom, country.start());
-        int start = street(window);
-        if (start < 0) {
-          Matcher european = EUROPEAN.matcher(window);
-          start = european.find() ? european.start() : -1;
-        }
-        if (start >= 0
-            && isCompact(window.substring(start))
-            && !isOthers(piece, windowFrom + start)) {
-          return new Found(
-              chunk + windowFrom + start, chunk + country.end(), "street, city and country");
-        }
-      }
-      Matcher state = STATE_ALONE.matcher(piece);
-      while (state.find()) {
-        if (UsStates.code(state.group(1)).isEmpty()) {
-          continue;
-        }
-        int windowFrom = Math.max(0, state.start() - 90);
-        String window = piece.substring(windowFrom, state.start());
-        int start = street(window);
-        if (start >= 0
-            && isCompact(window.substring(start))
-            && !isOthers(piece, windowFrom + start)) {
-          return new Found(
-              chunk + windowFrom + start,
-              chunk + state.end(),
-              "street, city and state, no ZIP code");
-        }
-      }
-      Matcher box = BOX.matcher(piece);
-      while (box.find()) {
-        int end = Math.min(piece.length(), box.end() + 60);
-        String after = piece.substring(box.end(), end);
-        int comma = after.indexOf(',');
-        boolean city =
-            comma >= 0
-                && comma + 2 < after.length()
-                && Character.isUpperCase(after.charAt(comma + 2));
-        if (city && !isOthers(piece, box.start())) {
-          return new Found(chunk + box.start(), chunk + end, "box and city");
+  /** Addresses without a postal code that says where: by country, state or box. */
+  private static @Nullable Found atWords(String text, Hits hits) {
+    for (Hits.Hit country : hits.of(Topic.COUNTRY)) {
+      if (Character.isUpperCase(text.charAt(country.start()))) {
+        Found found = before(text, country.start(), country.end(), 130, "street, city and country");
+        if (found != null) {
+          return found;
         }
       }
     }
+    int comma = text.indexOf(',');
+    while (comma >= 0) {
+      int at = comma + 1;
+      if (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      if (at + 2 <= text.length()
+          && Character.isUpperCase(text.charAt(at))
+          && Character.isUpperCase(text.charAt(at + 1))
+          && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)))
+          && !UsStates.code(text.substring(at, at + 2)).isEmpty()) {
+        Found found = before(text, comma, at + 2, 90, "street, city and state, no ZIP code");
+        if (found != null) {
+          return found;
+        }
+      }
+      comma = text.indexOf(',', comma + 1);
+    }
+    for (Hits.Hit box : hits.of(Topic.POST_BOX)) {
+      Found found = box(text, box);
+      if (found != null) {
+        return found;
+      }
+    }
     return null;
+  }
+
+  private static @Nullable Found before(String text, int from, int to, int back, String form) {
+    int windowFrom = Math.max(0, from - back);
+    String window = text.substring(windowFrom, from);
+    int start = street(window);
+    if (start < 0) {
+      Matcher european = EUROPEAN.matcher(window);
+      start = european.find() ? european.start() : -1;
+    }
+    return start >= 0 && isCompact(window.substring(start)) && !isOthers(text, windowFrom + start)
+        ? new Found(windowFrom + start, to, form)
+        : null;
+  }
+
+  /** A box with a number, and a name of a place behind it. */
+  private static @Nullable Found box(String text, Hits.Hit box) {
+    int at = box.end();
+    int length = text.length();
+    while (at < length && at - box.end() < 4 && !Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    int digits = at;
+    while (at < length && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    if (at == digits) {
+      return null;
+    }
+    while (at < length
+        && (Character.isWhitespace(text.charAt(at)) || ",|-".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    boolean place = at + 2 < length && Character.isUpperCase(text.charAt(at));
+    return place && !isOthers(text, box.start())
+        ? new Found(box.start(), Math.min(length, at + 30), "box and place")
+        : null;
   }
 
   /** Whether a stretch reads as an address, not as a sentence: few small words. */

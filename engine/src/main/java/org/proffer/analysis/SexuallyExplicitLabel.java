@@ -4,9 +4,8 @@ import java.util.List;
 import org.proffer.law.canspam.Observation;
 
 /**
- * Whether the decoded subject begins with the exact label of 16 CFR 316.4(a)(1): 19 ASCII
- * characters, capitals, colon and one space at the end. Anything before it, any other letter case
- * and any look-alike is not the label.
+ * Whether the decoded subject begins with the label of 16 CFR 316.4(a)(1): these 19 ASCII
+ * characters and no others, the last a space.
  */
 final class SexuallyExplicitLabel {
   static final String LABEL = "SEXUALLY-EXPLICIT: ";
@@ -14,8 +13,18 @@ final class SexuallyExplicitLabel {
   private SexuallyExplicitLabel() {}
 
   static Observation find(Headers headers) {
-    return headers.subject().startsWith(LABEL)
-        ? Observation.present(List.of(headers.span("Subject")))
-        : Observation.absent("the subject does not begin with the 19 characters of the label");
+    String subject = headers.subject();
+    if (subject.startsWith(LABEL)) {
+      return Observation.present(List.of(headers.span("Subject")));
+    }
+    if (subject.equals(LABEL.stripTrailing())) {
+      return Observation.present(
+          List.of(headers.span("Subject")),
+          "the subject is the label alone; its last space may have been lost in reading");
+    }
+    String letters = Body.lower(subject).replaceAll("[^a-z]", "");
+    return letters.contains("sexuallyexplicit")
+        ? Observation.absent("the subject names the label, but does not begin with its exact form")
+        : Observation.absent("the subject does not begin with the label");
   }
 }

@@ -22,6 +22,10 @@ enum Topic {
   BURDEN,
   /** Words that say that this is an advertisement. */
   ADVERTISEMENT,
+  /** Names of countries. */
+  COUNTRY,
+  /** Words for a post office box or private mailbox. */
+  POST_BOX,
   /** Words of sexually oriented advertising. */
   SEXUAL,
   /** Words of sale and promotion. */

@@ -1,7 +1,10 @@
 package org.proffer.analysis;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.proffer.law.Span;
 import org.proffer.mail.DecodedText;
 
@@ -20,6 +23,7 @@ final class VisibleText {
   private final int images;
   private final String hidden;
   private final Hits hits;
+  private @Nullable List<Hits.Hit> optOutWords;
 
   /**
    * Something to follow: an anchor, or an address written out.
@@ -31,7 +35,7 @@ final class VisibleText {
   record Link(int start, int end, String target) {
     /** Whether following it can reach somebody over the Internet. */
     boolean leadsSomewhere() {
-      String t = target.toLowerCase(java.util.Locale.ROOT);
+      String t = target.toLowerCase(Locale.ROOT);
       return t.length() > 1
           && t.charAt(0) != '#'
           && !t.startsWith("tel:")
@@ -65,7 +69,7 @@ final class VisibleText {
     this.html = html;
     this.text = text;
     this.places = places;
-    this.links = List.copyOf(links);
+    this.links = links.stream().sorted(Comparator.comparingInt(Link::start)).toList();
     this.faint = List.copyOf(faint);
     this.images = images;
     this.hidden = hidden;
@@ -113,13 +117,39 @@ final class VisibleText {
   }
 
   /** The link that covers the place, if any. */
-  java.util.Optional<Link> linkAt(int place) {
-    for (Link link : links) {
-      if (link.start() <= place && place < link.end()) {
-        return java.util.Optional.of(link);
+  Optional<Link> linkAt(int place) {
+    int at = firstLinkFrom(place + 1) - 1;
+    for (int i = at; i >= 0 && i > at - 4; i--) {
+      if (links.get(i).start() <= place && place < links.get(i).end()) {
+        return Optional.of(links.get(i));
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
+  }
+
+  /** The index, among the links, of the first that starts at the place or after it. */
+  int firstLinkFrom(int place) {
+    int low = 0;
+    int high = links.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (links.get(middle).start() >= place) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** The places where the text says that mail can be stopped. */
+  List<Hits.Hit> optOutWords() {
+    List<Hits.Hit> words = optOutWords;
+    if (words == null) {
+      words = OptOutWords.in(this);
+      optOutWords = words;
+    }
+    return words;
   }
 
   /** The words between two places, as evidence. */
@@ -165,15 +195,6 @@ final class VisibleText {
   }
 
   private int bytes(int from, int to) {
-    if (!source.charset().equals(StandardCharsets.UTF_8)) {
-      return source.byteOffset(to) - source.byteOffset(from);
-    }
-    int n = 0;
-    String s = source.text();
-    for (int i = from; i < to; i++) {
-      char c = s.charAt(i);
-      n += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-    return n;
+    return source.byteOffset(to) - source.byteOffset(from);
   }
 }

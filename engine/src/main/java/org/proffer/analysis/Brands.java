@@ -1,0 +1,158 @@
+package org.proffer.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Names that are often impersonated, and the domains they send from. */
+@SuppressWarnings("OperatorPrecedence")
+final class Brands {
+  private static final Brands SHIPPED = shipped();
+
+  /**
+   * One name.
+   *
+   * @param name lower-case words with single spaces
+   * @param common whether it is also an ordinary word or a person's name, so that it says little
+   *     unless it stands alone or beside the name of an office
+   * @param domains registered domains it sends from
+   */
+  record Brand(String name, boolean common, Set<String> domains) {
+    /** Whether mail from the domain can be its own. */
+    boolean owns(String domain) {
+      String registered = Domains.registered(domain);
+      return domains.contains(registered)
+          || Domains.name(domain).equals(joined())
+          || domain.endsWith("." + joined());
+    }
+
+    /** The name without spaces. */
+    String joined() {
+      return name.replace(" ", "");
+    }
+  }
+
+  private final List<Brand> brands = new ArrayList<>();
+  private final Map<String, List<Brand>> byFirstWord = new HashMap<>();
+  private final Set<String> domains = new HashSet<>();
+
+  private Brands(List<String> lines) {
+    for (String line : lines) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] columns = line.split("\\|", -1);
+      boolean common = columns[0].endsWith("?");
+      String name = columns[0].replace("?", "").strip();
+      Brand brand = new Brand(name, common, Set.of(columns[1].strip().split(",")));
+      brands.add(brand);
+      domains.addAll(brand.domains());
+      int space = name.indexOf(' ');
+      byFirstWord
+          .computeIfAbsent(space < 0 ? name : name.substring(0, space), k -> new ArrayList<>())
+          .add(brand);
+    }
+  }
+
+  static Brands get() {
+    return SHIPPED;
+  }
+
+  /** Whether the domain belongs to one of the names. */
+  boolean isOwned(String domain) {
+    return domains.contains(Domains.registered(domain));
+  }
+
+  /**
+   * The longest name among words.
+   *
+   * @param words lower case, single spaces
+   */
+  @Nullable Brand in(String words) {
+    Brand best = null;
+    for (Brand brand : allIn(words)) {
+      if (best == null || brand.name().length() > best.name().length()) {
+        best = brand;
+      }
+    }
+    return best;
+  }
+
+  /** All names among words, in order. */
+  List<Brand> allIn(String words) {
+    List<Brand> found = new ArrayList<>();
+    for (int at = 0; at >= 0 && at < words.length(); ) {
+      int end = words.indexOf(' ', at);
+      String first = words.substring(at, end < 0 ? words.length() : end);
+      for (Brand brand : byFirstWord.getOrDefault(first, List.of())) {
+        int to = at + brand.name().length();
+        if (words.startsWith(brand.name(), at)
+            && (to == words.length() || words.charAt(to) == ' ')) {
+          found.add(brand);
+        }
+      }
+      at = end < 0 ? -1 : end + 1;
+    }
+    return found;
+  }
+
+  /** The name that a label imitates by one letter, or by letters and a tail; null where none. */
+  @Nullable Brand imitatedBy(String label) {
+    String folded = label.replace('0', 'o').replace('1', 'l').replace("-", "");
+    for (Brand brand : brands) {
+      String joined = brand.joined();
+      if (joined.length() < 6 || label.equals(joined) || brand.common()) {
+        continue;
+      }
+      if (folded.equals(joined) || isOneLetterFrom(label, joined)) {
+        return brand;
+      }
+    }
+    return null;
+  }
+
+  /** Whether two words differ by one letter changed, left out, put in, or swapped with the next. */
+  static boolean isOneLetterFrom(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
+      return false;
+    }
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    String restA = a.substring(i);
+    String restB = b.substring(i);
+    if (restA.length() == restB.length()) {
+      return restA.substring(1).equals(restB.substring(1))
+          || restA.length() > 1
+              && restA.charAt(0) == restB.charAt(1)
+              && restA.charAt(1) == restB.charAt(0)
+              && restA.substring(2).equals(restB.substring(2));
+    }
+    return restA.length() > restB.length()
+        ? restA.substring(1).equals(restB)
+        : restB.substring(1).equals(restA);
+  }
+
+  private static Brands shipped() {
+    try (InputStream in = Brands.class.getResourceAsStream("brands.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("brands.txt is missing");
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return new Brands(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.proffer.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The body in blocks, each marked by what its words speak of, as 16 CFR 316.3 asks. */
+@SuppressWarnings("OperatorPrecedence")
+final class ContentBlocks {
+  private static final int BLOCK = 350;
+
+  /** The marks. */
+  enum Kind {
+    /** Advertisement or promotion of a product or service. */
+    COMMERCIAL,
+    /** 15 U.S.C. 7702(17). */
+    TRANSACTIONAL,
+    /** Anything else. */
+    OTHER
+  }
+
+  /**
+   * One block.
+   *
+   * @param start first character
+   * @param end character after the last
+   * @param kind the mark
+   * @param commercial weight of words of promotion
+   * @param transactional weight of words of a transaction
+   */
+  record Block(int start, int end, Kind kind, int commercial, int transactional) {}
+
+  private ContentBlocks() {}
+
+  /** The blocks of a text up to its footer, in order. */
+  static List<Block> of(VisibleText text) {
+    String s = text.text();
+    int end = footer(text);
+    List<Block> blocks = new ArrayList<>();
+    int from = 0;
+    while (from < end) {
+      int to = Math.min(end, from + BLOCK);
+      int line = s.indexOf('\n', to);
+      to = line < 0 || line > end || line - to > BLOCK ? to : line;
+      blocks.add(block(text, from, to));
+      from = to + 1;
+    }
+    return blocks;
+  }
+
+  /** Where the closing words begin: opt-out, copyright, address. */
+  static int footer(VisibleText text) {
+    int length = text.text().length();
+    int footer = length;
+    int earliest = Math.max(length / 2, Math.min(length, 200));
+    for (Hits.Hit hit : text.hits().of(Topic.STOP)) {
+      if (hit.start() >= earliest && hit.start() < footer) {
+        footer = hit.start();
+      }
+    }
+    int copyright = text.text().indexOf('\u00a9', earliest);
+    return copyright >= 0 && copyright < footer ? copyright : footer;
+  }
+
+  private static Block block(VisibleText text, int from, int to) {
+    int commercial =
+        text.hits().weight(Topic.OFFER, from, to)
+            + text.hits().weight(Topic.CALL, from, to)
+            + 2 * prices(text.text(), from, to);
+    int transactional = 2 * text.hits().weight(Topic.TRANSACTION, from, to);
+    Kind kind =
+        commercial >= 4 && commercial >= transactional
+            ? Kind.COMMERCIAL
+            : transactional >= 2 ? Kind.TRANSACTIONAL : Kind.OTHER;
+    return new Block(from, to, kind, commercial, transactional);
+  }
+
+  /** Sums of money that are written as prices. */
+  static int prices(String s, int from, int to) {
+    int n = 0;
+    for (int i = from; i + 1 < to; i++) {
+      char c = s.charAt(i);
+      if ((c == '$' || c == '\u20ac' || c == '\u00a3') && Character.isDigit(s.charAt(i + 1))) {
+        n++;
+      }
+    }
+    return n;
+  }
+}

@@ -1,0 +1,248 @@
+package org.proffer.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.proffer.law.Span;
+import org.proffer.law.canspam.PrimaryPurpose;
+import org.proffer.law.canspam.PrimaryPurpose.Value;
+
+/**
+ * The primary purpose by the procedure of 16 CFR 316.3: blocks are marked, then their kinds, their
+ * order and the subject decide. A message that only pretends to a transaction is not one.
+ */
+@SuppressWarnings("OperatorPrecedence")
+final class Purpose {
+  private final Headers headers;
+  private final Sender sender;
+  private final VisibleText main;
+  private final Hits subject;
+  private final List<ContentBlocks.Block> blocks;
+  private final int offer;
+  private final int transaction;
+  private final int fraud;
+  private final int campaign;
+  private final int editorial;
+  private final int talk;
+  private final int subjectOffer;
+  private final int subjectTransaction;
+  private final boolean bulk;
+  private final PrimaryPurpose result;
+
+  Purpose(Headers headers, Sender sender, Body body) {
+    this.headers = headers;
+    this.sender = sender;
+    this.main = body.main();
+    this.subject = Lexicon.get().read(Homographs.plain(headers.subject()));
+    this.blocks = ContentBlocks.of(main);
+    Hits hits = main.hits();
+    int prices = ContentBlocks.prices(main.text(), 0, main.text().length());
+    this.offer = hits.score(Topic.OFFER) + hits.score(Topic.CALL) + 2 * Math.min(4, prices);
+    this.transaction = hits.score(Topic.TRANSACTION);
+    this.fraud = hits.score(Topic.FRAUD) + subject.score(Topic.FRAUD);
+    this.campaign = hits.score(Topic.CAMPAIGN) + subject.score(Topic.CAMPAIGN);
+    this.editorial = hits.score(Topic.EDITORIAL) + 2 * subject.score(Topic.EDITORIAL);
+    this.talk = hits.score(Topic.TALK);
+    this.subjectOffer =
+        subject.score(Topic.OFFER)
+            + subject.score(Topic.CALL)
+            + 2 * ContentBlocks.prices(headers.subject(), 0, headers.subject().length())
+            + (headers.subject().indexOf('%') > 0 ? 2 : 0);
+    this.subjectTransaction = subject.score(Topic.TRANSACTION);
+    this.bulk =
+        body.texts().stream().anyMatch(t -> !t.optOutWords().isEmpty())
+            || hits.count(Topic.ADVERTISEMENT) > 0;
+    this.result = decide();
+  }
+
+  PrimaryPurpose result() {
+    return result;
+  }
+
+  /** Whether the words are those of fraud that promotes nothing. */
+  boolean isFraud() {
+    return fraud >= 8 && fraud > offer / 2;
+  }
+
+  /** Weight of the different words of fraud. */
+  int fraud() {
+    return fraud;
+  }
+
+  /** Whether the body shows that it goes to many. */
+  boolean isBulk() {
+    return bulk;
+  }
+
+  Hits subjectHits() {
+    return subject;
+  }
+
+  /** The measures, for a person who wonders. */
+  String measures() {
+    return "offer "
+        + offer
+        + " transaction "
+        + transaction
+        + " fraud "
+        + fraud
+        + " campaign "
+        + campaign
+        + " editorial "
+        + editorial
+        + " talk "
+        + talk
+        + " subject "
+        + subjectOffer
+        + "/"
+        + subjectTransaction;
+  }
+
+  private PrimaryPurpose decide() {
+    boolean thread =
+        isReply(headers.subject()) && (headers.has("In-Reply-To") || headers.has("References"));
+    boolean list = headers.has("List-Post") || headers.has("Mailing-List");
+    int strength = offer + 2 * subjectOffer;
+    boolean sexual = main.hits().score(Topic.SEXUAL) >= 6;
+    if ((thread || list && talk > 0) && strength < 14 + talk && !sexual) {
+      return other("a contribution to a conversation or mailing list", "CLS-06");
+    }
+    if (isFraud() && strength < fraud * 2) {
+      return other("words of fraud that promote no product", "CLS-05");
+    }
+    if (campaign >= 7 && campaign * 2 > offer) {
+      return other("words of a campaign or charity", "CLS-05");
+    }
+    int commercialLength = length(ContentBlocks.Kind.COMMERCIAL);
+    int transactionalLength = length(ContentBlocks.Kind.TRANSACTIONAL);
+    boolean transactionFirst =
+        !blocks.isEmpty()
+            && firstOf(ContentBlocks.Kind.TRANSACTIONAL) <= firstOf(ContentBlocks.Kind.COMMERCIAL);
+    if (transaction + 3 * subjectTransaction >= 5
+        && transaction * 3 + 3 * subjectTransaction > offer
+        && subjectOffer <= subjectTransaction + 1) {
+      if (!sender.mayBeBrand() && !sender.aligned() || fraud >= 6 && sender.free()) {
+        return other("claims a transaction, but the sender contradicts it", "CLS-05");
+      }
+      if (commercialLength == 0) {
+        return value(
+            Value.TRANSACTIONAL,
+            "CLS-04",
+            "words of a transaction or relationship, none of promotion",
+            ContentBlocks.Kind.TRANSACTIONAL);
+      }
+      if (transactionFirst) {
+        return value(
+            Value.TRANSACTIONAL,
+            "CLS-02",
+            "the transaction stands first and the subject promises no promotion",
+            ContentBlocks.Kind.TRANSACTIONAL);
+      }
+    }
+    int total = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
+    String branch =
+        commercialLength * 10 >= total * 8
+            ? "CLS-01"
+            : transactionalLength > commercialLength ? "CLS-02" : "CLS-03";
+    if (subjectOffer >= 2 && strength >= 5 && !(thread || list && talk > 3)) {
+      return value(
+          Value.COMMERCIAL,
+          branch,
+          "the subject and the body speak of an offer",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
+    if (sexual) {
+      return value(
+          Value.COMMERCIAL, branch, "sexually oriented advertising", ContentBlocks.Kind.COMMERCIAL);
+    }
+    if (strength >= 10 && editorial * 3 < offer * 2 && campaign < 5) {
+      return value(
+          Value.COMMERCIAL,
+          branch,
+          "the body speaks of offers at its beginning or for most of its length",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
+    if (strength >= 6 && editorial < 6 && talk < 4 && campaign < 5) {
+      return value(
+          Value.COMMERCIAL, "CLS-03", "the body speaks of an offer", ContentBlocks.Kind.COMMERCIAL);
+    }
+    boolean contents = editorial >= 7 || campaign >= 5 || talk >= 4 || thread || list;
+    boolean publicBody =
+        Domains.isPublic(sender.domain()) || sender.domain().endsWith(".org") && offer < 3;
+    if (bulk
+        && !contents
+        && !publicBody
+        && fraud < 4
+        && transaction < 5
+        && !main.links().isEmpty()
+        && main.text().length() < 3000) {
+      return value(
+          Value.COMMERCIAL,
+          "CLS-03",
+          "sent to many with a way to decline, leads to a web site, and holds nothing else",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
+    return other("no offer and no transaction in most of the body", "CLS-06");
+  }
+
+  private int length(ContentBlocks.Kind kind) {
+    int length = 0;
+    for (ContentBlocks.Block block : blocks) {
+      length += block.kind() == kind ? block.end() - block.start() : 0;
+    }
+    return length;
+  }
+
+  private int firstOf(ContentBlocks.Kind kind) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).kind() == kind) {
+        return i;
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private PrimaryPurpose other(String because, String branch) {
+    return value(Value.OTHER, branch, because, ContentBlocks.Kind.OTHER);
+  }
+
+  private PrimaryPurpose value(
+      Value value, String branch, String because, ContentBlocks.Kind kind) {
+    List<Span> spans = new ArrayList<>();
+    if (!headers.subject().isEmpty()) {
+      spans.add(headers.span("Subject"));
+    }
+    for (ContentBlocks.Block block : blocks) {
+      if (block.kind() == kind) {
+        spans.add(main.span(block.start(), Math.min(block.end(), block.start() + 160)));
+        break;
+      }
+    }
+    List<String> flips = new ArrayList<>();
+    switch (value) {
+      case COMMERCIAL -> {
+        flips.add("a subject without promotion and the other content at the beginning");
+        flips.add("a record of a transaction that the message confirms");
+      }
+      case TRANSACTIONAL -> {
+        flips.add("a subject that promises promotion (16 CFR 316.3(a)(2)(i))");
+        flips.add("promotion before the transaction (16 CFR 316.3(a)(2)(ii))");
+        flips.add("no record of the transaction or relationship");
+      }
+      default -> flips.add("a subject or body whose net impression is promotion");
+    }
+    return new PrimaryPurpose(value, branch, List.of(because, measures()), flips, spans);
+  }
+
+  static boolean isReply(String subject) {
+    String s = subject.strip().toLowerCase(Locale.ROOT);
+    return s.startsWith("re:")
+        || s.startsWith("re :")
+        || s.startsWith("fw:")
+        || s.startsWith("fwd:")
+        || s.startsWith("aw:")
+        || s.startsWith("enc:")
+        || s.startsWith("rv:")
+        || s.startsWith("tr:");
+  }
+}
