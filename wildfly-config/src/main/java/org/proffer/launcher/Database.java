@@ -1,0 +1,237 @@
+package org.proffer.launcher;
+
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/**
+ * Embedded PostgreSQL: its data in one folder, every commit forced to disk, loopback only,
+ * passwords by SCRAM. A process that an earlier start left behind is stopped first.
+ */
+public final class Database implements AutoCloseable {
+  private static final String PROGRAMS = "/postgres-linux-x86_64.txz";
+
+  private final Process process;
+  private final int port;
+  private final String password;
+
+  private Database(Process process, int port, String password) {
+    this.process = process;
+    this.port = port;
+    this.password = password;
+  }
+
+  /**
+   * Starts the database; the first start makes it.
+   *
+   * @param folder the data folder of the portal
+   */
+  public static Database start(DataFolder folder) {
+    Path programs = folder.sub("postgresql");
+    Path data = folder.sub("database");
+    File log = folder.sub("logs").resolve("postgresql.log").toFile();
+    Secrets secrets = new Secrets(folder.sub("keys"));
+    Path bin = programs.resolve("bin");
+    try {
+      if (!Files.exists(programs.resolve("complete"))) {
+        unpack(programs);
+      }
+      Commands.stopLeftover(data.resolve("postmaster.pid"), "postgres", "INT");
+      if (!Files.exists(data.resolve("PG_VERSION"))) {
+        initialize(bin, data, folder.path(), secrets, log);
+      }
+      int port = freePort();
+      Process process = run(bin, data, port, log);
+      Database database = new Database(process, port, secrets.of("database-portal"));
+      database.waitUntilReady(secrets.of("database-owner"), log);
+      return database;
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The database in " + data + " cannot be started (" + e.getMessage() + ").", e);
+    }
+  }
+
+  private static void unpack(Path programs) throws IOException {
+    try (InputStream resource = Database.class.getResourceAsStream(PROGRAMS)) {
+      if (resource == null) {
+        throw new CannotStart(
+            "PostgreSQL is not packaged for this machine: it needs Linux on x86-64, or an external PostgreSQL.");
+      }
+      TarArchiveInputStream tar =
+          new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(resource)));
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        Path target = programs.resolve(entry.getName()).normalize();
+        if (!target.startsWith(programs)) {
+          throw new IOException("an entry points outside: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(target);
+        } else if (entry.isSymbolicLink()) {
+          Files.createDirectories(parent(target));
+          Files.deleteIfExists(target);
+          Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+          Files.createDirectories(parent(target));
+          Files.copy(tar, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          if ((entry.getMode() & 0100) != 0) {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+          }
+        }
+      }
+    }
+    Files.createFile(programs.resolve("complete"));
+  }
+
+  private static Path parent(Path path) throws IOException {
+    Path parent = path.getParent();
+    if (parent == null) {
+      throw new IOException("no parent folder: " + path);
+    }
+    return parent;
+  }
+
+  private static void initialize(Path bin, Path data, Path home, Secrets secrets, File log)
+      throws IOException {
+    Path passwordFile = Files.createTempFile(home, "first", ".pw");
+    try {
+      DataFolder.ownerOnly(passwordFile);
+      Files.writeString(passwordFile, secrets.of("database-owner"));
+      Commands.run(
+          Commands.unprivileged(
+              List.of(
+                  bin.resolve("initdb").toString(),
+                  "-D",
+                  data.toString(),
+                  "-U",
+                  "postgres",
+                  "-E",
+                  "UTF8",
+                  "--locale-provider=builtin",
+                  "--builtin-locale=C.UTF-8",
+                  "--locale=C",
+                  "--auth=scram-sha-256",
+                  "--pwfile=" + passwordFile,
+                  "--data-checksums")),
+          log);
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  private static Process run(Path bin, Path data, int port, File log) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of(bin.resolve("postgres").toString(), "-D", data.toString()));
+    for (String setting :
+        List.of(
+            "port=" + port,
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "password_encryption=scram-sha-256",
+            "max_connections=60",
+            "shared_buffers=256MB",
+            "max_wal_size=2GB",
+            "timezone=UTC")) {
+      command.add("-c");
+      command.add(setting);
+    }
+    return new ProcessBuilder(Commands.detached(Commands.unprivileged(command)))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        .start();
+  }
+
+  private void waitUntilReady(String ownerPassword, File log) {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    while (true) {
+      try (Connection owner =
+          DriverManager.getConnection(
+              "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", ownerPassword)) {
+        prepare(owner);
+        return;
+      } catch (SQLException e) {
+        if (!process.isAlive() || System.nanoTime() > until) {
+          process.destroy();
+          throw new CannotStart("The database does not start: see " + log + ".", e);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("Interrupted.", e);
+    }
+  }
+
+  private void prepare(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      if (!exists(statement, "select 1 from pg_roles where rolname = 'proffer'")) {
+        statement.execute("create role proffer login password '" + password + "'");
+      }
+      if (!exists(statement, "select 1 from pg_database where datname = 'proffer'")) {
+        statement.execute("create database proffer owner proffer");
+      }
+    }
+    try (Connection portal = DriverManager.getConnection(url(), user(), password);
+        Statement statement = portal.createStatement()) {
+      statement.execute("create schema if not exists proffer");
+      statement.execute("create schema if not exists jobs");
+    }
+  }
+
+  private static boolean exists(Statement statement, String query) throws SQLException {
+    try (var rows = statement.executeQuery(query)) {
+      return rows.next();
+    }
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Address for JDBC. */
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/proffer";
+  }
+
+  /** The portal's role: no superuser. */
+  public String user() {
+    return "proffer";
+  }
+
+  /** Its password. */
+  public String password() {
+    return password;
+  }
+
+  /** Stops it: running transactions are rolled back, everything committed is on disk. */
+  @Override
+  public void close() {
+    Commands.stop(process.toHandle(), "INT", 60);
+  }
+}

@@ -1,0 +1,129 @@
+package org.proffer.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Starts the portal on this machine and stops it at Ctrl-C or SIGTERM. */
+public final class Launcher {
+  private final Path provisioned;
+  private final Path application;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+
+  private Launcher(Path provisioned, Path application) {
+    this.provisioned = provisioned;
+    this.application = application;
+  }
+
+  /**
+   * Runs the portal until it is stopped.
+   *
+   * @param args the provisioned server's folder, the EAR
+   */
+  public static void main(String[] args) throws InterruptedException, IOException {
+    try {
+      new Launcher(Path.of(args[0]).toRealPath(), Path.of(args[1]).toRealPath()).run();
+    } catch (CannotStart e) {
+      System.err.println();
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void run() throws InterruptedException {
+    Path home =
+        Path.of(System.getProperty("proffer.home", System.getProperty("user.home") + "/.proffer"))
+            .toAbsolutePath()
+            .normalize();
+    int port = port(System.getProperty("proffer.port", "8080"));
+    DataFolder folder = DataFolder.open(home);
+    boolean first =
+        !Files.exists(folder.path().resolve("logins-made"))
+            || Boolean.getBoolean("proffer.reset-logins");
+    System.out.println("Proffer is starting. Data: " + home);
+    Database database = Database.start(folder);
+    Path loginFile = folder.sub("keys").resolve("first-logins");
+    Map<String, String> passwords = first ? DemoLogins.write(loginFile) : Map.of();
+    Server server;
+    try {
+      server =
+          Server.start(
+              provisioned, application, folder, port, environment(folder, database, loginFile));
+    } catch (CannotStart e) {
+      database.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, folder), "stop"));
+    server.waitUntilReady();
+    forget(loginFile, folder);
+    tell(server.address(), home, passwords);
+    int code = server.waitForEnd();
+    if (!stopping.get()) {
+      throw new CannotStart(
+          "The server ended by itself with code "
+              + code
+              + ": see "
+              + folder.path().resolve("logs")
+              + ".");
+    }
+    Thread.currentThread().join();
+  }
+
+  private static int port(String text) {
+    if (!text.matches("\\d{1,5}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > 65_535) {
+      throw new CannotStart(
+          "“" + text + "” is no port: give a number from 1 to 65535 with -Dproffer.port=NUMBER.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Map<String, String> environment(
+      DataFolder folder, Database database, Path loginFile) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PROFFER_DB_URL", database.url());
+    environment.put("PROFFER_DB_USER", database.user());
+    environment.put("PROFFER_DB_PASSWORD", database.password());
+    environment.put("PROFFER_VAULT", folder.sub("vault").toString());
+    environment.put("PROFFER_DEMO", System.getProperty("proffer.demo", "true"));
+    environment.put("PROFFER_FIRST_LOGINS", loginFile.toString());
+    return environment;
+  }
+
+  private static void forget(Path loginFile, DataFolder folder) {
+    try {
+      Files.deleteIfExists(loginFile);
+      Files.writeString(folder.path().resolve("logins-made"), "");
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The file " + loginFile + " cannot be removed (" + e.getMessage() + ").", e);
+    }
+  }
+
+  private static void tell(String address, Path home, Map<String, String> passwords) {
+    StringBuilder text = new StringBuilder("\nProffer is ready: ").append(address).append("\n\n");
+    if (passwords.isEmpty()) {
+      text.append(
+          "Logins: as printed at the first start; -Dproffer.reset-logins=true makes new passwords.\n");
+    } else {
+      text.append("Demonstration logins (shown this once):\n");
+      passwords.forEach(
+          (login, password) -> text.append(String.format("  %-12s %s%n", login, password)));
+    }
+    text.append("Data: ").append(home).append("\nStop with Ctrl-C.\n");
+    System.out.println(text);
+  }
+
+  private void stop(Server server, Database database, DataFolder folder) {
+    stopping.set(true);
+    System.out.println("Proffer is stopping.");
+    server.close();
+    database.close();
+    folder.close();
+    System.out.println("Proffer has stopped.");
+  }
+}
