@@ -45,10 +45,12 @@ final class OptOutWords {
     if (isNegated(s, hit.start()) || isQuoted(s, hit.start())) {
       return false;
     }
-    if (text.linkAt(hit.start()).isPresent() || standsAlone(text, hit)) {
+    Hits hits = text.hits();
+    if (text.linkAt(hit.start()).isPresent()
+        || (standsAlone(text, hit)
+            && !hits.near(Topic.NOT_MAIL, hit.start() - 30, hit.end() + 24))) {
       return true;
     }
-    Hits hits = text.hits();
     if (hits.near(Topic.NOT_MAIL, hit.start() - 80, hit.end() + 40)) {
       return false;
     }

@@ -19,6 +19,8 @@ import org.proffer.law.canspam.Observation;
 @SuppressWarnings({"StringSplitter"})
 final class PostalAddress {
   private static final int BACK = 170;
+  // So that no text made of numbers costs more than a moment.
+  private static final int MOST_TRIALS = 500;
 
   private static final String TYPES =
       "Street|St|Avenue|Aven|Ave|Av|Road|Rd|Boulevard|Blvd|Bvd|Drive|Dr|Lane|Ln|Way|Court|Ct|"
@@ -97,26 +99,46 @@ final class PostalAddress {
 
   /** The last address of a text; the sender's stands at the end as a rule. */
   private static @Nullable Found find(String text, Hits hits) {
-    Found last = null;
-    int length = text.length();
-    int i = 0;
-    while (i < length) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        i++;
+    int trials = 0;
+    int to = text.length();
+    while (to > 0) {
+      if (!isDigit(text.charAt(to - 1))) {
+        to--;
         continue;
       }
-      int end = i;
-      while (end < length && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-        end++;
+      int from = to - 1;
+      while (from > 0 && isDigit(text.charAt(from - 1))) {
+        from--;
       }
-      Found found = atDigits(text, i, end);
-      if (found != null && !isOthers(text, found.start())) {
-        last = found;
+      if (mayEndAddress(text, from, to)) {
+        Found found = atDigits(text, from, to);
+        if (found != null && !isOthers(text, found.start())) {
+          return found;
+        }
+        if (++trials > MOST_TRIALS) {
+          return null;
+        }
       }
-      i = end;
+      to = from;
     }
-    return last != null ? last : atWords(text, hits);
+    return atWords(text, hits);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether digits can be a postal code or a part of one. */
+  private static boolean mayEndAddress(String text, int from, int to) {
+    int digits = to - from;
+    if (digits > 9 || digits == 3 || digits == 7 || digits == 8) {
+      return false;
+    }
+    char before = from == 0 ? ' ' : text.charAt(from - 1);
+    if ("/=&_%+@$\u20ac\u00a3:#".indexOf(before) >= 0) {
+      return false;
+    }
+    return digits > 2 || Character.isUpperCase(before);
   }
 
   private static boolean isOthers(String text, int start) {
@@ -126,9 +148,6 @@ final class PostalAddress {
   private static @Nullable Found atDigits(String text, int from, int to) {
     int digits = to - from;
     char before = from == 0 ? ' ' : text.charAt(from - 1);
-    if ("/=&_%+@$\u20ac\u00a3:".indexOf(before) >= 0) {
-      return null;
-    }
     char after = to == text.length() ? ' ' : text.charAt(to);
     if ((digits == 5 || digits == 9)
         && !Character.isLetter(before)
@@ -311,7 +330,11 @@ final class PostalAddress {
 
   /** Addresses without a postal code that says where: by country, state or box. */
   private static @Nullable Found atWords(String text, Hits hits) {
+    int trials = 0;
     for (Hits.Hit country : hits.of(Topic.COUNTRY)) {
+      if (++trials > MOST_TRIALS) {
+        return null;
+      }
       if (Character.isUpperCase(text.charAt(country.start()))) {
         Found found = before(text, country.start(), country.end(), 130, "street, city and country");
         if (found != null) {
@@ -330,6 +353,9 @@ final class PostalAddress {
           && Character.isUpperCase(text.charAt(at + 1))
           && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)))
           && !UsStates.code(text.substring(at, at + 2)).isEmpty()) {
+        if (++trials > MOST_TRIALS) {
+          return null;
+        }
         Found found = before(text, comma, at + 2, 90, "street, city and state, no ZIP code");
         if (found != null) {
           return found;
