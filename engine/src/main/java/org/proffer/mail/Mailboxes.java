@@ -1,12 +1,25 @@
 package org.proffer.mail;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Finds the messages in a file that is not an archive: an mbox, or a single message. By content,
  * never by name.
+ *
+ * <p>In an mbox a separator is a line that begins with {@code From }, names a sender and a time of
+ * day, and stands at the beginning of the file or after an empty line. The empty line before a
+ * separator belongs to the mailbox, not to the message; {@code >From } stays as it is in the bytes.
  */
 public final class Mailboxes {
+  private static final int LOOKED_AT = 4_096;
+  private static final Pattern SEPARATOR =
+      Pattern.compile("From \\S{1,320}.{0,60}\\d{1,2}:\\d{2}.{0,40}");
+  private static final Pattern FIELD =
+      Pattern.compile("(?:[!-9;-~]{1,80}[ \\t]{0,5}:|>From ).*", Pattern.DOTALL);
+
   private Mailboxes() {}
 
   /** What a file is, by its content. */
@@ -45,7 +58,29 @@ public final class Mailboxes {
 
   /** Looks at the first bytes. */
   public static Recognized recognize(ByteSource source) throws IOException {
-    return new Recognized(source.length() == 0 ? Kind.EMPTY : Kind.OTHER, "not looked at");
+    if (source.length() == 0) {
+      return new Recognized(Kind.EMPTY, "empty");
+    }
+    byte[] head;
+    try (InputStream in = source.open(0)) {
+      head = in.readNBytes(LOOKED_AT);
+    }
+    Recognized known = FileSignature.of(head);
+    if (known != null) {
+      return known;
+    }
+    String text = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^(?:\\r?\\n)+", "");
+    String ends = text.contains("\r\n") ? "CRLF line ends" : "LF line ends";
+    String line = text.split("\\r?\\n", 2)[0];
+    if (SEPARATOR.matcher(line).matches()) {
+      return new Recognized(Kind.MBOX, "mbox, " + ends);
+    }
+    if (FIELD.matcher(line).matches()) {
+      return new Recognized(Kind.MESSAGE, "e-mail message, " + ends);
+    }
+    boolean binary = text.chars().anyMatch(c -> c < 9);
+    return new Recognized(
+        Kind.OTHER, binary ? "unknown binary data" : "text without an e-mail header");
   }
 
   /**
@@ -56,6 +91,57 @@ public final class Mailboxes {
    *     stop)
    */
   public static void scan(ByteSource source, long from, RangeSink sink) throws IOException {
-    sink.range(from, source.length() - from);
+    if (recognize(source).kind() == Kind.MESSAGE) {
+      if (from == 0) {
+        sink.range(0, source.length());
+      }
+      return;
+    }
+    ByteWindow lines = new ByteWindow(source.slice(from, source.length() - from));
+    try {
+      scan(lines, from, source.length(), sink);
+    } finally {
+      lines.close();
+    }
+  }
+
+  private static void scan(ByteWindow lines, long from, long end, RangeSink sink)
+      throws IOException {
+    long start = -1;
+    long emptyLineAt = -1;
+    boolean afterEmpty = true;
+    while (lines.next()) {
+      long at = from + lines.offset();
+      if (afterEmpty && lines.first && isSeparator(lines)) {
+        long close = emptyLineAt >= 0 ? emptyLineAt : at;
+        if (start >= 0 && !sink.range(start, Math.max(0, close - start))) {
+          return;
+        }
+        start = from + lines.offsetAfter();
+        afterEmpty = false;
+        emptyLineAt = -1;
+        continue;
+      }
+      afterEmpty = lines.first && lines.contentEnd == lines.start;
+      emptyLineAt = afterEmpty ? at : -1;
+    }
+    if (start >= 0) {
+      sink.range(start, (emptyLineAt > start ? emptyLineAt : end) - start);
+    }
+  }
+
+  private static boolean isSeparator(ByteWindow w) {
+    byte[] b = w.bytes;
+    int s = w.start;
+    return w.contentEnd - s > 10
+        && b[s] == 'F'
+        && b[s + 1] == 'r'
+        && b[s + 2] == 'o'
+        && b[s + 3] == 'm'
+        && b[s + 4] == ' '
+        && w.contentEnd - s < 500
+        && SEPARATOR
+            .matcher(new String(b, s, w.contentEnd - s, StandardCharsets.ISO_8859_1))
+            .matches();
   }
 }

@@ -1,8 +1,6 @@
 package org.proffer.mail;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads one message. Thread-safe; never throws for what the bytes say, only when they cannot be
@@ -11,39 +9,17 @@ import java.util.Optional;
 public final class MessageParser {
   private final ParseBudget budget;
 
+  /** A parser that spends at most so much on a message. */
   public MessageParser(ParseBudget budget) {
     this.budget = budget;
   }
 
   /**
-   * Reads the message whose bytes are the whole of {@code source}.
+   * Reads the message whose bytes are the whole of {@code source}, in one pass.
    *
    * @throws IOException only if the source itself cannot be read
    */
   public ParsedMessage parse(ByteSource source) throws IOException {
-    Part root =
-        new Part(
-            "1",
-            "text/plain",
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            0,
-            0,
-            null,
-            null,
-            0,
-            List.of());
-    return new ParsedMessage(
-        ParsedMessage.Outcome.QUARANTINED,
-        "no parser yet, budget " + budget.depth(),
-        source.length(),
-        List.of(),
-        root,
-        List.of(),
-        null,
-        List.of(),
-        List.of());
+    return new MessagePass(source, budget).read();
   }
 }

@@ -1,0 +1,86 @@
+package org.proffer.check;
+
+import java.io.IOException;
+
+/** Writes JSON (RFC 8259), commas and escapes included; lone surrogates become U+FFFD. */
+final class JsonText {
+  private final Appendable out;
+  private boolean first = true;
+
+  JsonText(Appendable out) {
+    this.out = out;
+  }
+
+  JsonText begin(char bracket) throws IOException {
+    comma();
+    out.append(bracket);
+    first = true;
+    return this;
+  }
+
+  JsonText end(char bracket) throws IOException {
+    out.append(bracket);
+    first = false;
+    return this;
+  }
+
+  JsonText name(String name) throws IOException {
+    comma();
+    string(name);
+    out.append(':');
+    first = true;
+    return this;
+  }
+
+  JsonText field(String name, String value) throws IOException {
+    return name(name).value(value);
+  }
+
+  JsonText field(String name, long value) throws IOException {
+    name(name);
+    out.append(Long.toString(value));
+    first = false;
+    return this;
+  }
+
+  JsonText field(String name, boolean value) throws IOException {
+    name(name);
+    out.append(Boolean.toString(value));
+    first = false;
+    return this;
+  }
+
+  JsonText value(String value) throws IOException {
+    comma();
+    string(value);
+    first = false;
+    return this;
+  }
+
+  private void comma() throws IOException {
+    if (!first) {
+      out.append(',');
+    }
+  }
+
+  private void string(String text) throws IOException {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c == '\n') {
+        out.append("\\n");
+      } else if (c < 0x20 || c == 0x7f) {
+        out.append(String.format("\\u%04x", (int) c));
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        out.append(c).append(text.charAt(++i));
+      } else {
+        out.append(Character.isSurrogate(c) ? '\uFFFD' : c);
+      }
+    }
+    out.append('"');
+  }
+}

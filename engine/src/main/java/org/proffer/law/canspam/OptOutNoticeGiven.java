@@ -1,0 +1,28 @@
+package org.proffer.law.canspam;
+
+/**
+ * The message tells the recipient that further mail can be declined.
+ *
+ * <p>Source: 15 U.S.C. 7704(a)(5)(A)(ii). Absence is objective and violates; consent is no defence.
+ * Not decided here: whether the notice is clear and conspicuous.
+ */
+final class OptOutNoticeGiven implements CanSpamRule {
+  @Override
+  public String id() {
+    return "DIS-02";
+  }
+
+  @Override
+  public Answer decide(MessageFacts facts, RecordedFacts recorded) {
+    Observation notice = facts.optOutNotice();
+    if (notice.isPresent()) {
+      return Answer.met(
+          "The body says that further mail can be declined; how clearly is for a reviewer.",
+          notice.spans());
+    }
+    return notice.isAbsent()
+        ? Answer.violated(
+            "No text of the message says that further mail can be declined.", notice.spans())
+        : Answer.notJudged("A notice of the opportunity to decline", notice);
+  }
+}

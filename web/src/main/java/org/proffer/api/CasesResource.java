@@ -1,0 +1,107 @@
+package org.proffer.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.proffer.cases.CaseId;
+import org.proffer.cases.CaseStatus;
+import org.proffer.cases.CaseView;
+import org.proffer.cases.Cases;
+import org.proffer.cases.OpenCase;
+import org.proffer.parties.Parties;
+import org.proffer.platform.InvalidInput;
+
+/** Cases, their members and parties. */
+@Path("/cases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CasesResource {
+  @Inject private Cases cases;
+  @Inject private Parties parties;
+
+  /** The cases of the one who asks, newest first. */
+  @GET
+  public JsonObject list() {
+    return Json.createObjectBuilder()
+        .add("cases", JsonViews.array(cases.list(), JsonViews::caseSummary))
+        .build();
+  }
+
+  /** Opens a case. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response open(JsonObject asked) {
+    CaseId id =
+        cases.open(
+            new OpenCase(
+                asked.getString("court", ""),
+                asked.getString("docketNumber", ""),
+                asked.getString("title", ""),
+                asked.getString("judge", ""),
+                status(asked.getString("status", ""))));
+    return Response.created(URI.create("cases/" + id))
+        .entity(JsonViews.caseView(cases.get(id)))
+        .build();
+  }
+
+  private static CaseStatus status(String name) {
+    try {
+      return CaseStatus.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      InvalidInput refusal =
+          new InvalidInput(
+              "status", "“" + name + "” is no status.", "Send INVESTIGATION or FILED.");
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  /** A case. */
+  @GET
+  @Path("/{id}")
+  public Response get(@PathParam("id") String id) {
+    CaseView view = cases.get(CaseId.parse(id));
+    return Response.ok(JsonViews.caseView(view)).tag(Integer.toString(view.version())).build();
+  }
+
+  /** The parties of a case, and what is reported about them. */
+  @GET
+  @Path("/{id}/parties")
+  public JsonObject parties(@PathParam("id") String id) {
+    CaseId caseId = CaseId.parse(id);
+    return Json.createObjectBuilder()
+        .add("parties", JsonViews.array(parties.of(caseId), JsonViews::party))
+        .add(
+            "reportedFacts",
+            JsonViews.array(parties.reportedFacts(caseId), JsonViews::reportedFact))
+        .build();
+  }
+
+  /** The logins of a case. */
+  @GET
+  @Path("/{id}/members")
+  public JsonObject members(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add("members", JsonViews.strings(cases.get(CaseId.parse(id)).members()))
+        .build();
+  }
+
+  /** Adds a login to a case. */
+  @POST
+  @Path("/{id}/members")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response addMember(@PathParam("id") String id, JsonObject asked) {
+    cases.addMember(CaseId.parse(id), asked.getString("login", ""));
+    return Response.noContent().build();
+  }
+}

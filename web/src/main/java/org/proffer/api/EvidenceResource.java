@@ -1,0 +1,82 @@
+package org.proffer.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import org.proffer.cases.CaseId;
+import org.proffer.evidence.EvidenceId;
+import org.proffer.evidence.EvidenceItems;
+import org.proffer.evidence.EvidenceView;
+
+/** Evidence items: received as a stream of any size, listed, handed out bit for bit. */
+@Path("/")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class EvidenceResource {
+  @Inject private EvidenceItems items;
+
+  /** Receives a file: the body of the request is the file. */
+  @POST
+  @Path("/cases/{id}/evidence")
+  @Consumes(MediaType.WILDCARD)
+  public Response receive(
+      @PathParam("id") String id,
+      @QueryParam("fileName") @DefaultValue("unnamed") String fileName,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+      InputStream body) {
+    EvidenceView item = items.receive(CaseId.parse(id), fileName, body, length);
+    return Response.created(URI.create("evidence/" + item.id()))
+        .entity(JsonViews.evidence(item))
+        .build();
+  }
+
+  /** The items of a case. */
+  @GET
+  @Path("/cases/{id}/evidence")
+  public JsonObject list(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add("evidence", JsonViews.array(items.of(CaseId.parse(id)), JsonViews::evidence))
+        .build();
+  }
+
+  /** One item. */
+  @GET
+  @Path("/evidence/{id}")
+  public JsonObject get(@PathParam("id") String id) {
+    return JsonViews.evidence(items.get(EvidenceId.parse(id)));
+  }
+
+  /** The custody of an item. */
+  @GET
+  @Path("/evidence/{id}/custody")
+  public JsonObject custody(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add("events", JsonViews.array(items.custody(EvidenceId.parse(id)), JsonViews::custody))
+        .build();
+  }
+
+  /** The original bytes of an item, as an inert attachment. */
+  @GET
+  @Path("/evidence/{id}/raw")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response raw(@PathParam("id") String id) {
+    EvidenceId item = EvidenceId.parse(id);
+    EvidenceView view = items.get(item);
+    return Inert.attachment(items.download(item), view.fileName());
+  }
+}

@@ -1,0 +1,230 @@
+package org.proffer.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.proffer.cases.CaseSummary;
+import org.proffer.cases.CaseView;
+import org.proffer.custody.CustodyEventView;
+import org.proffer.evidence.EvidenceView;
+import org.proffer.law.Finding;
+import org.proffer.messages.ImportView;
+import org.proffer.messages.MessageSummary;
+import org.proffer.messages.MessageTotals;
+import org.proffer.parties.PartyView;
+import org.proffer.parties.ReportedFact;
+
+/** The JSON form of what the services answer: ids as plain strings, instants as ISO 8601 in UTC. */
+final class JsonViews {
+  private JsonViews() {}
+
+  static <T> JsonArray array(Collection<T> all, Function<T, JsonObject> form) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    all.forEach(one -> array.add(form.apply(one)));
+    return array.build();
+  }
+
+  static JsonArray strings(Collection<String> all) {
+    return Json.createArrayBuilder(all).build();
+  }
+
+  static JsonObject caseSummary(CaseSummary c) {
+    return Json.createObjectBuilder()
+        .add("id", c.id().toString())
+        .add("title", c.title())
+        .add("court", c.court())
+        .add("docketNumber", c.docketNumber())
+        .add("status", c.status().name())
+        .add("demonstration", c.demonstration())
+        .add("openedAt", c.openedAt().toString())
+        .add("items", c.items())
+        .add("messages", c.messages())
+        .add("violated", c.violated())
+        .build();
+  }
+
+  static JsonObject caseView(CaseView c) {
+    return Json.createObjectBuilder()
+        .add("id", c.id().toString())
+        .add("title", c.title())
+        .add(
+            "court",
+            Json.createObjectBuilder().add("code", c.court().code()).add("name", c.court().name()))
+        .add("docketNumber", c.docketNumber())
+        .add("judge", c.judge())
+        .add("status", c.status().name())
+        .add("demonstration", c.demonstration())
+        .add("openedAt", c.openedAt().toString())
+        .add("openedBy", c.openedBy())
+        .add("members", strings(c.members()))
+        .add("version", c.version())
+        .build();
+  }
+
+  static JsonObject party(PartyView p) {
+    return Json.createObjectBuilder()
+        .add("id", p.id().toString())
+        .add("name", p.name())
+        .add("role", p.role())
+        .add("designation", p.designation())
+        .add("description", p.description())
+        .add("certainty", p.certainty())
+        .build();
+  }
+
+  static JsonObject reportedFact(ReportedFact f) {
+    return Json.createObjectBuilder()
+        .add("subject", f.subject())
+        .add("kind", f.kind())
+        .add("statement", f.statement())
+        .add("certainty", f.certainty())
+        .add("source", f.source())
+        .build();
+  }
+
+  static JsonObject evidence(EvidenceView e) {
+    return Json.createObjectBuilder()
+        .add("id", e.id().toString())
+        .add("caseId", e.caseId().toString())
+        .add("number", e.number())
+        .add("title", e.title())
+        .add("fileName", e.fileName())
+        .add("content", e.content())
+        .add("sha256", e.sha256())
+        .add("length", e.length())
+        .add("receivedAt", e.receivedAt().toString())
+        .add("receivedBy", e.receivedBy())
+        .build();
+  }
+
+  static JsonObject custody(CustodyEventView e) {
+    return Json.createObjectBuilder()
+        .add("sequence", e.sequence())
+        .add("kind", e.kind().name())
+        .add("at", e.at().toString())
+        .add("by", e.by())
+        .add("detail", e.detail())
+        .add("sha256", e.sha256())
+        .build();
+  }
+
+  static JsonObject importView(ImportView i) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", i.id().toString())
+            .add("caseId", i.caseId().toString())
+            .add("evidenceId", i.itemId().toString())
+            .add("fileName", i.fileName())
+            .add("state", i.state().name())
+            .add("stateLabel", i.state().label())
+            .add("ended", i.state().isEnded())
+            .add("startedAt", i.startedAt().toString())
+            .add("totalBytes", i.totalBytes())
+            .add("doneBytes", i.doneBytes())
+            .add("messages", i.messages())
+            .add("parsed", i.parsed())
+            .add("withDefects", i.withDefects())
+            .add("quarantined", i.quarantined())
+            .add("problems", i.problems())
+            .add("percent", i.percent())
+            .add("rate", Math.round(i.rate()))
+            .add("elapsed", words(i.elapsed()))
+            .add("remaining", i.remaining().map(JsonViews::words).orElse(""));
+    text(json, "finishedAt", i.finishedAt());
+    text(json, "failure", i.failure());
+    return json.add(
+            "firstProblems",
+            array(
+                i.firstProblems(),
+                p ->
+                    Json.createObjectBuilder()
+                        .add("path", p.path())
+                        .add("kind", p.kind())
+                        .add("detail", p.detail())
+                        .build()))
+        .build();
+  }
+
+  private static String words(Duration duration) {
+    long seconds = duration.toSeconds();
+    return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+  }
+
+  static JsonObject message(MessageSummary m) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", m.id().toString())
+            .add("number", m.number())
+            .add("fromName", m.fromName())
+            .add("fromAddress", m.fromAddress())
+            .add("subject", m.subject())
+            .add("purpose", m.purpose().name())
+            .add("outcome", m.outcome().name())
+            .add("verdict", m.verdict().name())
+            .add("violated", strings(m.violated()))
+            .add("undetermined", strings(m.undetermined()));
+    text(json, "sentAt", m.sentAt());
+    return json.build();
+  }
+
+  static JsonObject totals(MessageTotals t) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("messages", t.messages())
+            .add("violated", t.violated())
+            .add("undetermined", t.undetermined())
+            .add("met", t.met())
+            .add("notApplicable", t.notApplicable())
+            .add("parsed", t.parsed())
+            .add("withDefects", t.withDefects())
+            .add("quarantined", t.quarantined());
+    text(json, "first", t.first());
+    text(json, "last", t.last());
+    return json.add(
+            "requirements",
+            array(
+                t.requirements(),
+                r ->
+                    Json.createObjectBuilder()
+                        .add("requirement", r.requirement())
+                        .add("violated", r.violated())
+                        .add("undetermined", r.undetermined())
+                        .add("met", r.met())
+                        .build()))
+        .build();
+  }
+
+  static JsonObject finding(Finding f) {
+    return Json.createObjectBuilder()
+        .add("requirement", f.requirement())
+        .add("citation", f.citation())
+        .add("verdict", f.verdict().name())
+        .add("lawAsOf", f.lawAsOf().toString())
+        .add("reason", f.reason())
+        .add("missing", strings(f.missing()))
+        .add(
+            "spans",
+            array(
+                f.spans(),
+                s ->
+                    Json.createObjectBuilder()
+                        .add("part", s.part())
+                        .add("offset", s.offset())
+                        .add("length", s.length())
+                        .add("text", s.text())
+                        .build()))
+        .build();
+  }
+
+  static void text(JsonObjectBuilder json, String name, @Nullable Object value) {
+    if (value != null) {
+      json.add(name, value.toString());
+    }
+  }
+}

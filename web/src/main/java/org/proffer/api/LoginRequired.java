@@ -1,0 +1,57 @@
+package org.proffer.api;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/**
+ * Lets nobody in without a login, but for health and the description of the API. A change that
+ * comes with the session of a browser must carry {@code X-Requested-With}, which no foreign page
+ * can send.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class LoginRequired implements ContainerRequestFilter {
+  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready", "/openapi.json");
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (OPEN.contains("/" + request.getUriInfo().getPath().replaceFirst("^/", ""))) {
+      return;
+    }
+    boolean fromPage = request.getHeaderString("X-Requested-With") != null;
+    if (request.getSecurityContext().getUserPrincipal() == null) {
+      Response refusal =
+          new Problem(
+                  401,
+                  "login-required",
+                  "Please log in",
+                  "This address needs a login.",
+                  "Send credentials, or log in on the portal's page.")
+              .response();
+      if (!fromPage) {
+        refusal
+            .getHeaders()
+            .add(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Proffer\", charset=\"UTF-8\"");
+      }
+      request.abortWith(refusal);
+    } else if (!SAFE.contains(request.getMethod())
+        && !fromPage
+        && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+      request.abortWith(
+          new Problem(
+                  403,
+                  "cross-site",
+                  "Not from this page",
+                  "A change with the login of a browser session needs the header X-Requested-With.",
+                  "Send the header, or send credentials with the request.")
+              .response());
+    }
+  }
+}

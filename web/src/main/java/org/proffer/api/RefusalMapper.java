@@ -1,0 +1,27 @@
+package org.proffer.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.proffer.platform.Refusal;
+
+/** Answers refusals of the services. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+  @Override
+  public Response toResponse(Refusal refusal) {
+    return problem(refusal).response();
+  }
+
+  static Problem problem(Refusal refusal) {
+    int status =
+        switch (refusal.kind()) {
+          case NOT_FOUND -> 404;
+          case NOT_PERMITTED -> 403;
+          case INVALID -> 422;
+          case CONFLICT -> 409;
+          case UNAVAILABLE -> 503;
+        };
+    return new Problem(status, refusal.type(), refusal.title(), refusal.detail(), refusal.next());
+  }
+}
