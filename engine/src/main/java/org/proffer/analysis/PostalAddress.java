@@ -19,6 +19,8 @@ import org.proffer.law.canspam.Observation;
 @SuppressWarnings({"StringSplitter"})
 final class PostalAddress {
   private static final int BACK = 170;
+  private static final List<String> LABELS =
+      List.of("mailing address", "postal address", "our address", "address:", "located at");
   // So that no text made of numbers costs more than a moment.
   private static final int MOST_TRIALS = 500;
 
@@ -53,7 +55,7 @@ final class PostalAddress {
               + "|chaussee|markt|hof|straat|laan|plein|gracht|kade|singel|dijk|vej|gade|v\u00e4gen|gatan|gata"
               + "|veien|katu|tie)|[\\p{Lu}][\\p{L}-]{1,30}[ -](?:Stra\u00dfe|Str\\.?|Strasse|Platz|Weg|Allee|Ring|Damm))"
               + ",? ?(?:Nr\\.? ?)?\\d{1,4} ?[a-zA-Z]?\\b"
-              + "|\\d{1,4} ?(?:bis|ter)?,? (?:rue|avenue|av\\.|boulevard|bd|place|all\u00e9e|chemin|quai|cours"
+              + "|\\d{1,4} ?(?:bis|ter)?,? (?i:rue|avenue|av\\.|boulevard|bd|place|all\u00e9e|chemin|quai|cours"
               + "|impasse|route|square|passage)\\b"
               + "|\\b(?:Via|Viale|Piazza|Piazzale|Corso|Largo|Vicolo|Calle|C/|Avenida|Avda\\.?|Av\\.|Paseo"
               + "|Plaza|Pza\\.?|Rua|R\\.|Pra\u00e7a|Alameda|Largo|Carrer|Carrera|Ul\\.|ul\\.|ulica)[^\\n]{2,50}?\\d{1,5}\\b");
@@ -69,7 +71,7 @@ final class PostalAddress {
           "(?:ship(?:ping|s|ped)? ?(?:to|address)|deliver(?:y|ed|s|ing)? ?(?:to|address)|bill(?:ing|ed)? ?(?:to|address)"
               + "|your address|service address|pick ?up (?:at|location|address|from)|venue|event location"
               + "|where:|location:|will be held|takes place|join us (?:at|on)|directions to|property (?:address|at)"
-              + "|listing|sold to|mail (?:your )?(?:check|cheque|payment|order)s? to|send (?:your )?(?:check|payment)s?)"
+              + "|listing|sold to|sold to)"
               + "[^\\n]{0,60}\\s{0,3}[^\\n]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -219,9 +221,9 @@ final class PostalAddress {
       while (numbered.find()) {
         start = numbered.start(1);
       }
-      if (start < 0) {
-        return null;
-      }
+    }
+    if (start < 0) {
+      start = afterLabel(window);
     }
     if (start < 0) {
       return null;
@@ -231,6 +233,18 @@ final class PostalAddress {
             ? "United States form; the ZIP code lies in " + code
             : "United States form; the ZIP code does not lie in " + code;
     return new Found(windowFrom + start, end, form);
+  }
+
+  /** Where the text behind words that announce an address begins; -1 if there are none. */
+  private static int afterLabel(String window) {
+    String lower = Body.lower(window);
+    for (String label : LABELS) {
+      int at = lower.lastIndexOf(label);
+      if (at >= 0 && at + label.length() < window.length()) {
+        return at + label.length();
+      }
+    }
+    return -1;
   }
 
   /** Where the street, box or private mailbox begins in the text before a city; -1 if nowhere. */
@@ -393,7 +407,7 @@ final class PostalAddress {
       at++;
     }
     int digits = at;
-    while (at < length && Character.isDigit(text.charAt(at))) {
+    while (at < length && (isDigit(text.charAt(at)) || text.charAt(at) == '-')) {
       at++;
     }
     if (at == digits) {

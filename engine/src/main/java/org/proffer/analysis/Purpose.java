@@ -220,6 +220,7 @@ final class Purpose {
             && main.text().length() < 400
             && headers.subject().length() > 3;
     if (merePointer
+        && sender.domain().indexOf('.') > 0
         && !contents
         && !publicBody
         && claims == 0

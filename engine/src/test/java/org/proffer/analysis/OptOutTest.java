@@ -68,6 +68,22 @@ class OptOutTest {
   }
 
   @Test
+  void aLinkThatSaysRemoveIsAnOptOutAndOneThatRemovesStainsIsNone() {
+    assertThat(
+            Letter.html("<p>Low rates.</p><a href='http://a.example/r'>Remove</a>")
+                .facts()
+                .optOutMechanism()
+                .isPresent())
+        .isTrue();
+    assertThat(
+            Letter.html("<p>Low rates.</p><a href='http://a.example/r'>How we remove stains</a>")
+                .facts()
+                .optOutMechanism()
+                .isPresent())
+        .isFalse();
+  }
+
+  @Test
   void aBareLinkToPreferencesIsAWayButSaysNothingOfStopping() {
     MessageFacts facts =
         Letter.html("<p>News</p><a href='https://a.example/p'>Manage email preferences</a>")
