@@ -4,13 +4,21 @@ import java.util.List;
 import org.proffer.law.Span;
 import org.proffer.law.Verdict;
 
-/** One requirement on commercial messages. */
+/** One requirement. */
 interface CanSpamRule {
 
   /** Id, as in the list of requirements. */
   String id();
 
-  /** What the requirement says of a commercial message while it is in force. */
+  /**
+   * Whether the requirement also reaches transactional or relationship messages (only 7704(a)(1)
+   * does).
+   */
+  default boolean reachesTransactional() {
+    return false;
+  }
+
+  /** What the requirement says of a message it reaches, while it is in force. */
   Answer decide(MessageFacts facts, RecordedFacts recorded);
 
   /**

@@ -7,17 +7,23 @@ import org.proffer.law.Finding;
 import org.proffer.law.Verdict;
 
 /**
- * The requirements, in one explicit list, in the order of the Act. This version has OPT-01, DIS-02,
- * DIS-03 and SEX-01.
+ * The requirements, in one explicit list, in the order of the Act. Requirements that are not in it
+ * are not examined.
  */
 public final class CanSpamRules {
 
   /** Changes whenever any rule or table could give another answer; stored with every finding. */
-  public static final String VERSION = "2026-11-23.2";
+  public static final String VERSION = "2026-11-23.3";
 
   private static final List<CanSpamRule> RULES =
       List.of(
+          new HeaderTruthful(),
+          new SubjectHonest(),
           new OptOutOffered(),
+          new OptOutWorksThirtyDays(),
+          new OptOutUnburdened(),
+          new OptOutHonored(),
+          new AdvertisementIdentified(),
           new OptOutNoticeGiven(),
           new PostalAddressShown(),
           new SexuallyExplicitLabelExact());
@@ -56,7 +62,14 @@ public final class CanSpamRules {
               "a reading of the whole message"));
     }
     return switch (facts.purpose().value()) {
-      case TRANSACTIONAL, OTHER ->
+      case TRANSACTIONAL ->
+          rule.reachesTransactional()
+              ? finding(law, lawAsOf, rule.decide(facts, recorded))
+              : notApplicable(
+                  law,
+                  lawAsOf,
+                  "The requirement does not reach transactional or relationship messages.");
+      case OTHER ->
           notApplicable(
               law, lawAsOf, "The requirement reaches commercial messages, and this one is not.");
       case COMMERCIAL -> finding(law, lawAsOf, rule.decide(facts, recorded));

@@ -127,4 +127,32 @@ class CanSpamRulesTest {
         .isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(find("SEX-01", LocalDate.of(2004, 5, 19)).verdict()).isEqualTo(Verdict.MET);
   }
+
+  @Test
+  void g03WhatTheMessageAloneCannotTellStaysOpen() {
+    assertThat(List.of("HDR-01", "OPT-02", "OPT-05", "SUP-01"))
+        .allSatisfy(id -> assertThat(verdict(id)).isEqualTo(Verdict.UNDETERMINED));
+  }
+
+  @Test
+  void g10NoAdvertisementWordingWithoutConsentDataStaysOpen() {
+    assertThat(verdict("DIS-01")).isEqualTo(Verdict.UNDETERMINED);
+    label = PRESENT;
+    assertThat(verdict("SEX-01")).isEqualTo(Verdict.MET);
+  }
+
+  @Test
+  void g21OnlyTheHeaderDutyReachesAnOrderConfirmation() {
+    purpose = PrimaryPurpose.Value.TRANSACTIONAL;
+    assertThat(verdict("HDR-01")).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(List.of("SUP-01", "OPT-01", "OPT-02", "DIS-01", "DIS-02", "DIS-03", "SUB-01"))
+        .allSatisfy(id -> assertThat(verdict(id)).isEqualTo(Verdict.NOT_APPLICABLE));
+  }
+
+  @Test
+  void theRuleOnBurdensBeginsIn2008() {
+    assertThat(find("OPT-05", LocalDate.of(2008, 7, 6)).verdict())
+        .isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(find("OPT-05", LocalDate.of(2008, 7, 7)).verdict()).isEqualTo(Verdict.UNDETERMINED);
+  }
 }

@@ -1,0 +1,88 @@
+package org.proffer.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+
+/** The engine decides without a server, a database or a clock. */
+@AnalyzeClasses(packages = "org.proffer", importOptions = ImportOption.DoNotIncludeTests.class)
+class EngineArchitectureTest {
+
+  @ArchTest
+  static final ArchRule theLawDependsOnTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.law..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "org.proffer.law..");
+
+  @ArchTest
+  static final ArchRule mailAddsTheMimeParser =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.mail..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "org.apache.james.mime4j..", "org.proffer.mail..");
+
+  @ArchTest
+  static final ArchRule analysisAddsTheHtmlParser =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.analysis..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "org.jsoup..",
+              "org.proffer.analysis..",
+              "org.proffer.mail..",
+              "org.proffer.law..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandKnowsItsArguments =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.proffer.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule noPackagesInCircles =
+      slices().matching("org.proffer.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noClockOutsideTheCommand =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.proffer.cli..")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now", java.time.ZoneId.class)
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(Date.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class);
+}
