@@ -151,6 +151,16 @@ class IndicatorsTest {
     assertThat(sound.facts().headerIndicators()).isEmpty();
   }
 
+  @Test
+  void oneHostUnderTwoDomainsIsNoBreak() {
+    Letter letter =
+        Letter.plain("x")
+            .header("Message-ID", "<1@a.example>")
+            .hop(hop("host7.inside.example", "mx.home.example", "2026-03-02T10:00:05Z"))
+            .hop(hop("pc.two.example", "host7.outside.test", "2026-03-02T10:00:00Z"));
+    assertThat(letter.facts().headerIndicators()).isEmpty();
+  }
+
   private static Hop hop(String from, String by, String at) {
     return new Hop(
         "from " + from + " by " + by,
