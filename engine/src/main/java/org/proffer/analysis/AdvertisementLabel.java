@@ -48,6 +48,12 @@ final class AdvertisementLabel {
         && !before.contains("not an ")
         && !before.contains("isn't ")
         && !before.contains("requested not ")
+        && !before.contains(" law")
+        && !before.contains("legislation")
+        && !before.contains("regulat")
+        && !before.contains("advocates")
+        && !(text.text().regionMatches(true, hit.start(), "marketing", 0, 9)
+            && before.endsWith("mail "))
         && !OptOutWords.isQuoted(text.text(), hit.start());
   }
 }

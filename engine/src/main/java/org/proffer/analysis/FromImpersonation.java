@@ -172,18 +172,28 @@ final class FromImpersonation {
     }
   }
 
-  private static boolean isRole(String local) {
+  /** Whether an address is that of an office, not of a person. */
+  static boolean isRole(String local) {
     String l = Body.lower(local);
     return l.contains("reply")
+        || l.contains("notif")
+        || l.contains("service")
+        || l.contains("bounce")
+        || l.contains("alert")
+        || l.startsWith("admin")
+        || l.startsWith("order")
+        || l.startsWith("bill")
+        || l.startsWith("account")
+        || l.startsWith("office")
+        || l.startsWith("team")
+        || l.startsWith("invoic")
         || l.startsWith("info")
         || l.startsWith("news")
         || l.startsWith("contact")
         || l.startsWith("hello")
         || l.startsWith("support")
         || l.startsWith("mail")
-        || l.startsWith("sales")
-        || l.startsWith("notif")
-        || l.startsWith("bounce");
+        || l.startsWith("sales");
   }
 
   private static boolean hasTitle(String words) {

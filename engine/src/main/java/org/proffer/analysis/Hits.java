@@ -22,6 +22,7 @@ final class Hits {
   private final List<List<Hit>> byTopic = new ArrayList<>();
   private final int[] counts = new int[Topic.values().length];
   private final int[] scores = new int[Topic.values().length];
+  private final int[] strong = new int[Topic.values().length];
   private final long[] seen;
 
   Hits(int phrases) {
@@ -41,6 +42,7 @@ final class Hits {
     if ((seen[phrase >> 6] & bit) == 0) {
       seen[phrase >> 6] |= bit;
       scores[t] += weight;
+      strong[t] += weight > 1 ? 1 : 0;
     }
     if (byTopic.get(t).isEmpty()) {
       byTopic.set(t, new ArrayList<>());
@@ -63,6 +65,11 @@ final class Hits {
   /** The weights of the different phrases of the topic, each counted once. */
   int score(Topic topic) {
     return scores[topic.ordinal()];
+  }
+
+  /** How many different phrases of the topic say much. */
+  int strong(Topic topic) {
+    return strong[topic.ordinal()];
   }
 
   /** Whether a phrase of the topic overlaps the range. */

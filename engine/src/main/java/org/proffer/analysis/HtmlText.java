@@ -86,6 +86,7 @@ final class HtmlText {
   private int faintFrom;
   private boolean space;
   private boolean line;
+  private boolean hiddenSpace;
   private int images;
   private String linkTarget = "";
   private int linkFrom = -1;
@@ -265,6 +266,9 @@ final class HtmlText {
       close(name);
       return end < 0 ? length : end + 1;
     }
+    if (CLOSED_BY_THEMSELVES.contains(name)) {
+      closeItself(name);
+    }
     Style wanted = style;
     String classes = "";
     String id = "";
@@ -355,9 +359,7 @@ final class HtmlText {
     wanted = styled(wanted, name, classes, id, inline);
     if (BLOCKS.contains(name)) {
       line = true;
-    }
-    if (CLOSED_BY_THEMSELVES.contains(name)) {
-      closeItself(name);
+      hiddenSpace = true;
     }
     if (name.equals("a") && anchored) {
       endLink();
@@ -433,6 +435,7 @@ final class HtmlText {
   private void close(String name) {
     if (BLOCKS.contains(name)) {
       line = true;
+      hiddenSpace = true;
     }
     if (name.equals("a")) {
       endLink();
@@ -576,6 +579,7 @@ final class HtmlText {
   private void put(char c, int at) {
     if (c <= ' ' || c == '\u00a0' || c == '\u3000') {
       space = true;
+      hiddenSpace = true;
       return;
     }
     if (PlainText.isInvisible(c)) {
@@ -583,9 +587,9 @@ final class HtmlText {
     }
     if (invisible) {
       if (hidden.length() < 100_000) {
-        if (space || line) {
+        if (hiddenSpace) {
           hidden.append(' ');
-          space = false;
+          hiddenSpace = false;
         }
         hidden.append(c);
       }

@@ -159,7 +159,11 @@ final class Lexicon {
   }
 
   private static int beyond(char c) {
-    if (c == '\u2019' || c == '\u2018' || c == '\u02bc' || c == '\u00ad') {
+    if (PlainText.isInvisible(c)
+        || c == '\u2019'
+        || c == '\u2018'
+        || c == '\u02bc'
+        || c == '\u00ad') {
       return NOTHING;
     }
     return c == '\u20ac' ? DOLLAR : SPACE;

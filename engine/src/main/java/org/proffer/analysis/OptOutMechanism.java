@@ -56,7 +56,10 @@ final class OptOutMechanism {
       }
     }
     for (VisibleText.Link link : text.links()) {
-      if (link.end() > link.start() && link.leadsSomewhere() && isOptOutTarget(link.target())) {
+      if (link.end() > link.start()
+          && link.leadsSomewhere()
+          && isOptOutTarget(link.target())
+          && isPointer(text.text().substring(link.start(), link.end()))) {
         because.add("a link whose target is named for opting out");
         return text.span(link.start(), link.end());
       }
@@ -127,6 +130,19 @@ final class OptOutMechanism {
       }
     }
     return false;
+  }
+
+  /** Whether the words of a link only point: to here, to an address, to mail. */
+  private static boolean isPointer(String words) {
+    String w = Body.lower(words);
+    return w.startsWith("http")
+        || w.startsWith("mailto:")
+        || w.startsWith("www.")
+        || (w.length() <= 60
+            && (w.contains("here")
+                || w.contains("click")
+                || w.contains("link")
+                || w.contains("mail")));
   }
 
   private static boolean isOptOutTarget(String target) {

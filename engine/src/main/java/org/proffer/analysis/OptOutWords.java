@@ -2,6 +2,7 @@ package org.proffer.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Places where a text says that mail can be stopped, as against merely using such words. */
 @SuppressWarnings({"OperatorPrecedence"})
@@ -12,6 +13,9 @@ final class OptOutWords {
   };
 
   private OptOutWords() {}
+
+  private static final Set<String> BUTTONS =
+      Set.of("remove", "remove me", "removal", "unlist", "unlist me", "no more mail", "no emails");
 
   /** The statements of a text, in order. */
   static List<Hits.Hit> in(VisibleText text) {
@@ -31,10 +35,19 @@ final class OptOutWords {
           hits.near(Topic.INSTRUCTION, hit.start() - 60, hit.start())
               || hits.near(Topic.INSTRUCTION, hit.end() - 1, hit.end() + 100)
               || linkFollows(text, hit.end(), 60);
-      if ((linked || list && told || told && standsAlone(text, hit))
+      boolean readers = hit.weight() > 1 && told;
+      if ((linked || readers || list && told || told && standsAlone(text, hit))
           && !isQuoted(text.text(), hit.start())
           && !isNegated(text.text(), hit.start())) {
         found.add(hit);
+      }
+    }
+    for (VisibleText.Link link : text.links()) {
+      if (link.end() - link.start() <= 16
+          && link.leadsSomewhere()
+          && BUTTONS.contains(
+              Body.lower(text.text().substring(link.start(), link.end())).strip())) {
+        found.add(new Hits.Hit(link.start(), link.end(), 2));
       }
     }
     return found;
@@ -45,10 +58,12 @@ final class OptOutWords {
     if (isNegated(s, hit.start()) || isQuoted(s, hit.start())) {
       return false;
     }
-    if (text.linkAt(hit.start()).isPresent() || standsAlone(text, hit)) {
+    Hits hits = text.hits();
+    if (text.linkAt(hit.start()).isPresent()
+        || (standsAlone(text, hit)
+            && !hits.near(Topic.NOT_MAIL, hit.start() - 30, hit.end() + 24))) {
       return true;
     }
-    Hits hits = text.hits();
     if (hits.near(Topic.NOT_MAIL, hit.start() - 80, hit.end() + 40)) {
       return false;
     }

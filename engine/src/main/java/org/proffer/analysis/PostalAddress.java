@@ -19,6 +19,10 @@ import org.proffer.law.canspam.Observation;
 @SuppressWarnings({"StringSplitter"})
 final class PostalAddress {
   private static final int BACK = 170;
+  private static final List<String> LABELS =
+      List.of("mailing address", "postal address", "our address", "address:", "located at");
+  // So that no text made of numbers costs more than a moment.
+  private static final int MOST_TRIALS = 500;
 
   private static final String TYPES =
       "Street|St|Avenue|Aven|Ave|Av|Road|Rd|Boulevard|Blvd|Bvd|Drive|Dr|Lane|Ln|Way|Court|Ct|"
@@ -51,7 +55,7 @@ final class PostalAddress {
               + "|chaussee|markt|hof|straat|laan|plein|gracht|kade|singel|dijk|vej|gade|v\u00e4gen|gatan|gata"
               + "|veien|katu|tie)|[\\p{Lu}][\\p{L}-]{1,30}[ -](?:Stra\u00dfe|Str\\.?|Strasse|Platz|Weg|Allee|Ring|Damm))"
               + ",? ?(?:Nr\\.? ?)?\\d{1,4} ?[a-zA-Z]?\\b"
-              + "|\\d{1,4} ?(?:bis|ter)?,? (?:rue|avenue|av\\.|boulevard|bd|place|all\u00e9e|chemin|quai|cours"
+              + "|\\d{1,4} ?(?:bis|ter)?,? (?i:rue|avenue|av\\.|boulevard|bd|place|all\u00e9e|chemin|quai|cours"
               + "|impasse|route|square|passage)\\b"
               + "|\\b(?:Via|Viale|Piazza|Piazzale|Corso|Largo|Vicolo|Calle|C/|Avenida|Avda\\.?|Av\\.|Paseo"
               + "|Plaza|Pza\\.?|Rua|R\\.|Pra\u00e7a|Alameda|Largo|Carrer|Carrera|Ul\\.|ul\\.|ulica)[^\\n]{2,50}?\\d{1,5}\\b");
@@ -67,7 +71,7 @@ final class PostalAddress {
           "(?:ship(?:ping|s|ped)? ?(?:to|address)|deliver(?:y|ed|s|ing)? ?(?:to|address)|bill(?:ing|ed)? ?(?:to|address)"
               + "|your address|service address|pick ?up (?:at|location|address|from)|venue|event location"
               + "|where:|location:|will be held|takes place|join us (?:at|on)|directions to|property (?:address|at)"
-              + "|listing|sold to|mail (?:your )?(?:check|cheque|payment|order)s? to|send (?:your )?(?:check|payment)s?)"
+              + "|listing|sold to|sold to)"
               + "[^\\n]{0,60}\\s{0,3}[^\\n]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -97,26 +101,46 @@ final class PostalAddress {
 
   /** The last address of a text; the sender's stands at the end as a rule. */
   private static @Nullable Found find(String text, Hits hits) {
-    Found last = null;
-    int length = text.length();
-    int i = 0;
-    while (i < length) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        i++;
+    int trials = 0;
+    int to = text.length();
+    while (to > 0) {
+      if (!isDigit(text.charAt(to - 1))) {
+        to--;
         continue;
       }
-      int end = i;
-      while (end < length && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-        end++;
+      int from = to - 1;
+      while (from > 0 && isDigit(text.charAt(from - 1))) {
+        from--;
       }
-      Found found = atDigits(text, i, end);
-      if (found != null && !isOthers(text, found.start())) {
-        last = found;
+      if (mayEndAddress(text, from, to)) {
+        Found found = atDigits(text, from, to);
+        if (found != null && !isOthers(text, found.start())) {
+          return found;
+        }
+        if (++trials > MOST_TRIALS) {
+          return null;
+        }
       }
-      i = end;
+      to = from;
     }
-    return last != null ? last : atWords(text, hits);
+    return atWords(text, hits);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether digits can be a postal code or a part of one. */
+  private static boolean mayEndAddress(String text, int from, int to) {
+    int digits = to - from;
+    if (digits > 9 || digits == 3 || digits == 7 || digits == 8) {
+      return false;
+    }
+    char before = from == 0 ? ' ' : text.charAt(from - 1);
+    if ("/=&_%+@$\u20ac\u00a3:#".indexOf(before) >= 0) {
+      return false;
+    }
+    return digits > 2 || Character.isUpperCase(before);
   }
 
   private static boolean isOthers(String text, int start) {
@@ -126,9 +150,6 @@ final class PostalAddress {
   private static @Nullable Found atDigits(String text, int from, int to) {
     int digits = to - from;
     char before = from == 0 ? ' ' : text.charAt(from - 1);
-    if ("/=&_%+@$\u20ac\u00a3:".indexOf(before) >= 0) {
-      return null;
-    }
     char after = to == text.length() ? ' ' : text.charAt(to);
     if ((digits == 5 || digits == 9)
         && !Character.isLetter(before)
@@ -200,9 +221,9 @@ final class PostalAddress {
       while (numbered.find()) {
         start = numbered.start(1);
       }
-      if (start < 0) {
-        return null;
-      }
+    }
+    if (start < 0) {
+      start = afterLabel(window);
     }
     if (start < 0) {
       return null;
@@ -212,6 +233,18 @@ final class PostalAddress {
             ? "United States form; the ZIP code lies in " + code
             : "United States form; the ZIP code does not lie in " + code;
     return new Found(windowFrom + start, end, form);
+  }
+
+  /** Where the text behind words that announce an address begins; -1 if there are none. */
+  private static int afterLabel(String window) {
+    String lower = Body.lower(window);
+    for (String label : LABELS) {
+      int at = lower.lastIndexOf(label);
+      if (at >= 0 && at + label.length() < window.length()) {
+        return at + label.length();
+      }
+    }
+    return -1;
   }
 
   /** Where the street, box or private mailbox begins in the text before a city; -1 if nowhere. */
@@ -311,7 +344,11 @@ final class PostalAddress {
 
   /** Addresses without a postal code that says where: by country, state or box. */
   private static @Nullable Found atWords(String text, Hits hits) {
+    int trials = 0;
     for (Hits.Hit country : hits.of(Topic.COUNTRY)) {
+      if (++trials > MOST_TRIALS) {
+        return null;
+      }
       if (Character.isUpperCase(text.charAt(country.start()))) {
         Found found = before(text, country.start(), country.end(), 130, "street, city and country");
         if (found != null) {
@@ -330,6 +367,9 @@ final class PostalAddress {
           && Character.isUpperCase(text.charAt(at + 1))
           && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)))
           && !UsStates.code(text.substring(at, at + 2)).isEmpty()) {
+        if (++trials > MOST_TRIALS) {
+          return null;
+        }
         Found found = before(text, comma, at + 2, 90, "street, city and state, no ZIP code");
         if (found != null) {
           return found;
@@ -367,7 +407,7 @@ final class PostalAddress {
       at++;
     }
     int digits = at;
-    while (at < length && Character.isDigit(text.charAt(at))) {
+    while (at < length && (isDigit(text.charAt(at)) || text.charAt(at) == '-')) {
       at++;
     }
     if (at == digits) {

@@ -19,6 +19,7 @@ final class Purpose {
   private final Hits subject;
   private final List<ContentBlocks.Block> blocks;
   private final int offer;
+  private final int strongOffers;
   private final int transaction;
   private final int fraud;
   private final int campaign;
@@ -27,6 +28,7 @@ final class Purpose {
   private final int subjectOffer;
   private final int subjectTransaction;
   private final boolean bulk;
+  private final int doubts;
   private final PrimaryPurpose result;
 
   Purpose(Headers headers, Sender sender, Body body) {
@@ -38,6 +40,7 @@ final class Purpose {
     Hits hits = main.hits();
     int prices = ContentBlocks.prices(main.text(), 0, main.text().length());
     this.offer = hits.score(Topic.OFFER) + hits.score(Topic.CALL) + 2 * Math.min(4, prices);
+    this.strongOffers = hits.strong(Topic.OFFER) + hits.strong(Topic.CALL) + Math.min(4, prices);
     this.transaction = hits.score(Topic.TRANSACTION);
     this.fraud = hits.score(Topic.FRAUD) + subject.score(Topic.FRAUD);
     this.campaign = hits.score(Topic.CAMPAIGN) + subject.score(Topic.CAMPAIGN);
@@ -52,6 +55,7 @@ final class Purpose {
     this.bulk =
         body.texts().stream().anyMatch(t -> !t.optOutWords().isEmpty())
             || hits.count(Topic.ADVERTISEMENT) > 0;
+    this.doubts = SenderDoubts.count(headers, sender, body, fraud);
     this.result = decide();
   }
 
@@ -69,6 +73,11 @@ final class Purpose {
     return fraud;
   }
 
+  /** See {@link SenderDoubts}. */
+  int doubts() {
+    return doubts;
+  }
+
   /** Whether the body shows that it goes to many. */
   boolean isBulk() {
     return bulk;
@@ -82,6 +91,9 @@ final class Purpose {
   String measures() {
     return "offer "
         + offer
+        + " ("
+        + strongOffers
+        + " strong)"
         + " transaction "
         + transaction
         + " fraud "
@@ -101,7 +113,13 @@ final class Purpose {
   private PrimaryPurpose decide() {
     boolean thread =
         isReply(headers.subject()) && (headers.has("In-Reply-To") || headers.has("References"));
-    boolean list = headers.has("List-Post") || headers.has("Mailing-List");
+    boolean list =
+        headers.has("List-Post")
+            || headers.has("Mailing-List")
+            || headers.has("X-BeenThere")
+            || headers.has("X-Mailman-Version")
+            || Body.lower(headers.value("Precedence")).equals("list")
+            || Body.lower(headers.value("Sender")).contains("-admin@");
     int strength = offer + 2 * subjectOffer;
     boolean sexual = main.hits().score(Topic.SEXUAL) >= 6;
     if ((thread || list && talk > 0) && strength < 14 + talk && !sexual) {
@@ -118,10 +136,10 @@ final class Purpose {
     boolean transactionFirst =
         !blocks.isEmpty()
             && firstOf(ContentBlocks.Kind.TRANSACTIONAL) <= firstOf(ContentBlocks.Kind.COMMERCIAL);
-    if (transaction + 3 * subjectTransaction >= 5
+    if (transaction + 3 * subjectTransaction >= 4
         && transaction * 3 + 3 * subjectTransaction > offer
         && subjectOffer <= subjectTransaction + 1) {
-      if (!sender.mayBeBrand() && !sender.aligned() || fraud >= 6 && sender.free()) {
+      if (doubts >= 2 && !isPartner()) {
         return other("claims a transaction, but the sender contradicts it", "CLS-05");
       }
       if (commercialLength == 0) {
@@ -139,6 +157,13 @@ final class Purpose {
             ContentBlocks.Kind.TRANSACTIONAL);
       }
     }
+    int claims =
+        subject.score(Topic.ACCOUNT_CLAIM)
+            + subject.score(Topic.ORDER_CLAIM)
+            + subject.score(Topic.PRIVATE_CLAIM);
+    if (claims >= 2 && doubts >= 2 && subjectOffer <= 1 && strength < 12) {
+      return other("claims an account, order or document that the sender contradicts", "CLS-05");
+    }
     int total = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
     String branch =
         commercialLength * 10 >= total * 8
@@ -155,7 +180,9 @@ final class Purpose {
       return value(
           Value.COMMERCIAL, branch, "sexually oriented advertising", ContentBlocks.Kind.COMMERCIAL);
     }
-    if (strength >= 10 && editorial * 3 < offer * 2 && campaign < 5) {
+    boolean articles =
+        subjectOffer == 0 && editorial >= 8 && editorial >= strongOffers && offer < editorial * 4;
+    if (strength >= 10 && editorial * 3 < offer * 2 && campaign < 5 && !articles) {
       return value(
           Value.COMMERCIAL,
           branch,
@@ -166,7 +193,13 @@ final class Purpose {
       return value(
           Value.COMMERCIAL, "CLS-03", "the body speaks of an offer", ContentBlocks.Kind.COMMERCIAL);
     }
-    boolean contents = editorial >= 7 || campaign >= 5 || talk >= 4 || thread || list;
+    boolean contents =
+        editorial >= 7
+            || campaign >= 5
+            || talk >= 4
+            || thread
+            || list
+            || isReply(headers.subject());
     boolean publicBody =
         Domains.isPublic(sender.domain()) || sender.domain().endsWith(".org") && offer < 3;
     if (bulk
@@ -182,6 +215,25 @@ final class Purpose {
           "sent to many with a way to decline, leads to a web site, and holds nothing else",
           ContentBlocks.Kind.COMMERCIAL);
     }
+    boolean merePointer =
+        main.links().stream().anyMatch(link -> !Domains.ofUrl(link.target()).isEmpty())
+            && main.text().length() < 400
+            && headers.subject().length() > 3;
+    if (merePointer
+        && sender.domain().indexOf('.') > 0
+        && !contents
+        && !publicBody
+        && claims == 0
+        && fraud < 3
+        && transaction < 3
+        && doubts >= 1
+        && !sender.free()) {
+      return value(
+          Value.COMMERCIAL,
+          "CLS-03",
+          "little but a way to a web site, from a sender unknown by name",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
     return other("no offer and no transaction in most of the body", "CLS-06");
   }
 
@@ -191,6 +243,11 @@ final class Purpose {
       length += block.kind() == kind ? block.end() - block.start() : 0;
     }
     return length;
+  }
+
+  /** Whether the name claims a brand beside the sender's own, as a card of two companies does. */
+  private boolean isPartner() {
+    return sender.aligned() && !sender.mayBeBrand() && fraud < 3;
   }
 
   private int firstOf(ContentBlocks.Kind kind) {
@@ -236,7 +293,11 @@ final class Purpose {
 
   static boolean isReply(String subject) {
     String s = subject.strip().toLowerCase(Locale.ROOT);
+    if (s.startsWith("[") && s.indexOf(']') > 0) {
+      s = s.substring(s.indexOf(']') + 1).strip();
+    }
     return s.startsWith("re:")
+        || s.startsWith("re[")
         || s.startsWith("re :")
         || s.startsWith("fw:")
         || s.startsWith("fwd:")

@@ -83,7 +83,11 @@ record Sender(
     boolean space = false;
     for (int i = 0; i < name.length(); i++) {
       char c = Homographs.fold(name.charAt(i));
-      if (c == '\'' || c == '\u2019' || c == '\u00ae' || c == '\u2122') {
+      if (PlainText.isInvisible(c)
+          || c == '\''
+          || c == '\u2019'
+          || c == '\u00ae'
+          || c == '\u2122') {
         continue;
       }
       if (Character.isLetterOrDigit(c)) {
@@ -119,7 +123,7 @@ record Sender(
     }
     String name = Domains.name(domain).replace("-", "");
     return name.length() >= 3 && !FILLERS.contains(name) && words.replace(" ", "").contains(name)
-        || initials.length() >= 3 && name.startsWith(initials.toString());
+        || initials.length() >= 2 && name.startsWith(initials.toString());
   }
 
   /** Whether the domain is that of the brand, or of one that delivers for others. */

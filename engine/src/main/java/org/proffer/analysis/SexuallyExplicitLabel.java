@@ -18,9 +18,8 @@ final class SexuallyExplicitLabel {
       return Observation.present(List.of(headers.span("Subject")));
     }
     if (subject.equals(LABEL.stripTrailing())) {
-      return Observation.present(
-          List.of(headers.span("Subject")),
-          "the subject is the label alone; its last space may have been lost in reading");
+      return Observation.notJudged(
+          "the subject is the label alone; its last space may have been lost on the way");
     }
     String letters = Body.lower(subject).replaceAll("[^a-z]", "");
     return letters.contains("sexuallyexplicit")

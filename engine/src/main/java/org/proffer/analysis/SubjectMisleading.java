@@ -21,7 +21,7 @@ final class SubjectMisleading {
     boolean thread = headers.has("In-Reply-To") || headers.has("References");
     PrimaryPurpose.Value value = purpose.result().value();
     boolean commercial = value == PrimaryPurpose.Value.COMMERCIAL;
-    int doubts = doubts(headers, sender, body, purpose, from);
+    int doubts = purpose.doubts() + (from.isPresent() && sender.mayBeBrand() ? 2 : 0);
     boolean doubted = doubts >= (value == PrimaryPurpose.Value.TRANSACTIONAL ? 3 : 2);
     boolean list = (headers.has("List-Id") || headers.has("List-Post")) && !from.isPresent();
     if (Purpose.isReply(subject) && !thread && !list && (commercial || doubted)) {
@@ -57,46 +57,6 @@ final class SubjectMisleading {
       return Observation.absent("nothing in the subject contradicts the contents");
     }
     return Observation.present(List.of(headers.span("Subject")), because.toArray(String[]::new));
-  }
-
-  /** How many things speak against the sender being who would write such a subject. */
-  private static int doubts(
-      Headers headers, Sender sender, Body body, Purpose purpose, Observation from) {
-    int doubts = from.isPresent() ? 2 : 0;
-    doubts += purpose.isFraud() ? 2 : purpose.fraud() >= 3 ? 1 : 0;
-    boolean known =
-        Brands.get().isOwned(sender.domain()) && !sender.free()
-            || Domains.isDeliverer(sender.domain())
-            || Domains.isPublic(sender.domain());
-    doubts += !known && !sender.aligned() && !sender.free() ? 1 : 0;
-    doubts += sender.free() ? 1 : 0;
-    doubts += recipients(headers) > 3 ? 1 : 0;
-    doubts += !known && leadsElsewhere(sender, body) ? 1 : 0;
-    return doubts;
-  }
-
-  private static int recipients(Headers headers) {
-    return (int) headers.value("To").chars().filter(c -> c == '@').count();
-  }
-
-  /** Whether no link of the body leads to the sender's domain or its deliverer's. */
-  private static boolean leadsElsewhere(Sender sender, Body body) {
-    int links = 0;
-    String own = Domains.registered(sender.domain());
-    for (VisibleText.Link link : body.main().links()) {
-      String domain = Domains.ofUrl(link.target());
-      if (domain.isEmpty()) {
-        continue;
-      }
-      links++;
-      if (Domains.registered(domain).equals(own)
-          || Domains.isDeliverer(domain)
-          || Domains.name(domain).contains(Domains.name(own))
-          || links > 200) {
-        return false;
-      }
-    }
-    return links > 0;
   }
 
   private static void claim(Hits words, Topic topic, String what, List<String> because) {

@@ -1,0 +1,76 @@
+package org.proffer.analysis;
+
+/** How much speaks against the sender being one who has dealings with the recipient. */
+@SuppressWarnings("OperatorPrecedence")
+final class SenderDoubts {
+  private static final int SEVERAL = 3;
+  private static final int MOST_LINKS = 200;
+
+  private SenderDoubts() {}
+
+  /** The number of doubts; two and more contradict a claim of an account or order. */
+  static int count(Headers headers, Sender sender, Body body, int fraud) {
+    boolean known = isKnown(sender);
+    boolean named = sender.aligned() || isNamedIn(body, sender.domain());
+    int doubts = sender.mayBeBrand() ? 0 : 2;
+    doubts += fraud >= 8 ? 2 : fraud >= 3 ? 1 : 0;
+    doubts += sender.free() ? 1 : 0;
+    doubts += !known && !named && !sender.free() ? 1 : 0;
+    doubts += !known && !named && isStrangersMailbox(headers, sender) ? 1 : 0;
+    doubts += recipients(headers) > SEVERAL ? 1 : 0;
+    doubts += !known && leadsElsewhere(sender, body) ? 1 : 0;
+    return doubts;
+  }
+
+  private static boolean isKnown(Sender sender) {
+    return Brands.get().isOwned(sender.domain()) && !sender.free()
+        || Domains.isDeliverer(sender.domain())
+        || Domains.isPublic(sender.domain());
+  }
+
+  private static boolean isNamedIn(Body body, String domain) {
+    String name = Domains.name(domain).replace("-", "");
+    String text = body.main().text();
+    return name.length() >= 4
+        && Sender.words(text.substring(0, Math.min(text.length(), 4000)))
+            .replace(" ", "")
+            .contains(name);
+  }
+
+  /** Whether a person's name stands before an address of somebody else's. */
+  private static boolean isStrangersMailbox(Headers headers, Sender sender) {
+    String local = Body.lower(headers.from().localPart());
+    return sender.words().indexOf(' ') > 0
+        && local.length() >= 5
+        && !Sender.sharesName(sender.words(), local)
+        && !FromImpersonation.isRole(local);
+  }
+
+  private static int recipients(Headers headers) {
+    return (int) headers.value("To").chars().filter(c -> c == '@').count();
+  }
+
+  /** Whether no link of the body leads to the sender's domain or its deliverer's. */
+  private static boolean leadsElsewhere(Sender sender, Body body) {
+    int links = 0;
+    String own = Domains.registered(sender.domain());
+    for (VisibleText.Link link : body.main().links()) {
+      String domain = Domains.ofUrl(link.target());
+      if (domain.isEmpty()) {
+        continue;
+      }
+      links++;
+      if (Domains.registered(domain).equals(own)
+          || Domains.isDeliverer(domain)
+          || isRelated(Domains.name(domain), Domains.name(own))
+          || links > MOST_LINKS) {
+        return false;
+      }
+    }
+    return links > 0;
+  }
+
+  private static boolean isRelated(String a, String b) {
+    return a.contains(b) || b.length() > a.length() && a.length() >= 5 && b.contains(a);
+  }
+}

@@ -1,0 +1,101 @@
+package org.proffer.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.proffer.law.canspam.PrimaryPurpose;
+import org.proffer.law.canspam.PrimaryPurpose.Value;
+
+class PurposeTest {
+  private static final String ORDER =
+      "Thank you for your order. Order number 4711. Your order has shipped. Tracking number 99."
+          + " This is an automated message, please do not reply.\n";
+  private static final String OFFERS =
+      "Save 25% off spring bulbs. Shop now. Tulips only $9.99, roses $19.99, free shipping."
+          + " Limited time offer, buy now while supplies last.\n";
+
+  private static PrimaryPurpose of(String subject, String body) {
+    return Letter.plain(body)
+        .subject(subject)
+        .from("Acme Garden", "orders", "acmegarden.example")
+        .facts()
+        .purpose();
+  }
+
+  @Test
+  void onlyOffersAreCommercial() {
+    PrimaryPurpose purpose = of("25% off spring bulbs", OFFERS);
+    assertThat(purpose.value()).isEqualTo(Value.COMMERCIAL);
+    assertThat(purpose.branch()).isEqualTo("CLS-01");
+    assertThat(purpose.wouldFlip()).isNotEmpty();
+  }
+
+  @Test
+  void onlyAnOrderIsTransactional() {
+    PrimaryPurpose purpose = of("Your order 4711", ORDER);
+    assertThat(purpose.value()).isEqualTo(Value.TRANSACTIONAL);
+    assertThat(purpose.branch()).isEqualTo("CLS-04");
+  }
+
+  @Test
+  void anOrderFirstAndOffersAfterItStayTransactional() {
+    assertThat(of("Your order 4711 has shipped", ORDER.repeat(3) + OFFERS).value())
+        .isEqualTo(Value.TRANSACTIONAL);
+  }
+
+  @Test
+  void aSubjectThatPromisesPromotionMakesItCommercial() {
+    assertThat(of("25% off inside, and your order shipped", ORDER.repeat(3) + OFFERS).value())
+        .isEqualTo(Value.COMMERCIAL);
+  }
+
+  @Test
+  void offersBeforeTheOrderMakeItCommercial() {
+    assertThat(of("A word from Acme", OFFERS.repeat(6) + ORDER).value())
+        .isEqualTo(Value.COMMERCIAL);
+  }
+
+  @Test
+  void aLetterBetweenFriendsIsNeither() {
+    assertThat(
+            of("Sunday", "Dear Ann, see you on Sunday. I think the train is at ten. Mom").value())
+        .isEqualTo(Value.OTHER);
+  }
+
+  @Test
+  void anAppealForGiftsIsNotCommercial() {
+    assertThat(
+            of(
+                    "Will you help?",
+                    "Our campaign needs you. Chip in $5 before the FEC deadline. Donate now."
+                        + " Paid for by Friends of Roe, not authorized by any candidate.")
+                .value())
+        .isEqualTo(Value.OTHER);
+  }
+
+  @Test
+  void anAnswerOnAMailingListIsNotCommercial() {
+    assertThat(
+            Letter.plain("I think the patch breaks the kernel config. Thanks\n--\nlist footer")
+                .subject("Re: price of memory")
+                .header("In-Reply-To", "<1@a.example>")
+                .facts()
+                .purpose()
+                .value())
+        .isEqualTo(Value.OTHER);
+  }
+
+  @Test
+  void aFalseAccountNoticeIsNotTransactional() {
+    assertThat(
+            Letter.plain(
+                    "Your account has been suspended. Verify your account within 24 hours at"
+                        + " http://x.example/login to restore your account. Confirm your identity.")
+                .subject("Your account is on hold")
+                .from("PayPal Security", "x9", "random-garden.example")
+                .facts()
+                .purpose()
+                .value())
+        .isEqualTo(Value.OTHER);
+  }
+}
