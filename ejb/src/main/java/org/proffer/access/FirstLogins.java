@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -20,7 +22,7 @@ import org.proffer.platform.Places;
 @Startup
 public class FirstLogins {
   @Inject private Places places;
-  @Inject private Logins logins;
+  @PersistenceContext private EntityManager entities;
 
   @PostConstruct
   void takeOver() {
@@ -40,7 +42,19 @@ public class FirstLogins {
         throw new IllegalStateException(
             "The first login " + login + " in " + file + " is not: name|ROLE|hash");
       }
-      logins.put(login, fields[0], Role.valueOf(fields[1]), fields[2]);
+      put(login, fields[0], Role.valueOf(fields[1]), fields[2]);
+    }
+  }
+
+  /** Creates the login, or gives an existing one this name, role and password. */
+  private void put(String login, String displayName, Role role, String passwordHash) {
+    LoginAccount account = entities.find(LoginAccount.class, login);
+    if (account == null) {
+      account = new LoginAccount(login);
+      account.set(displayName, role, passwordHash);
+      entities.persist(account);
+    } else {
+      account.set(displayName, role, passwordHash);
     }
   }
 }

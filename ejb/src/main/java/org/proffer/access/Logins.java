@@ -28,16 +28,4 @@ public class Logins {
     LoginAccount account = entities.find(LoginAccount.class, login);
     return account == null ? login : account.view().displayName();
   }
-
-  /** Creates the login, or gives an existing one this name, role and password. */
-  void put(String login, String displayName, Role role, String passwordHash) {
-    LoginAccount account = entities.find(LoginAccount.class, login);
-    if (account == null) {
-      account = new LoginAccount(login);
-      account.set(displayName, role, passwordHash);
-      entities.persist(account);
-    } else {
-      account.set(displayName, role, passwordHash);
-    }
-  }
 }

@@ -43,7 +43,9 @@ public class ImportJobs {
     }
   }
 
-  void startAsked(@Observes(during = TransactionPhase.AFTER_SUCCESS) Imports.ImportAsked asked) {
+  /** Starts the job of an import that was asked for, once the asking is committed. */
+  public void startAsked(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) Imports.ImportAsked asked) {
     start(asked.id());
   }
 

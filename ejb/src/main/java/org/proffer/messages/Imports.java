@@ -36,7 +36,7 @@ public class Imports {
   @Inject private Clock clock;
 
   /** News: an import was asked for; its job starts once the transaction is committed. */
-  record ImportAsked(ImportId id) {}
+  public record ImportAsked(ImportId id) {}
 
   /**
    * Starts to read the messages of an item.
