@@ -2,6 +2,7 @@ package org.proffer.access;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import org.proffer.platform.NotFound;
  * The policy. Every service method asks it first; pages and the API hold no opinion of their own.
  */
 @Stateless
+@PermitAll // asking is open to everyone; the answer is this class
 @DeclareRoles({
   "PROSECUTOR",
   "SUPERVISING_ATTORNEY",

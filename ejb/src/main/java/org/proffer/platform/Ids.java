@@ -12,7 +12,7 @@ public final class Ids {
 
   /** A new identifier. */
   public static UUID next(Clock clock) {
-    long millis = clock.millis();
+    long millis = clock.instant().toEpochMilli();
     long high = (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
     long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);
