@@ -1,0 +1,29 @@
+package org.proffer.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.proffer.access.Access;
+import org.proffer.access.Logins;
+
+/** Who is logged in, and the way out; on every page. */
+@Named("person")
+@RequestScoped
+public class Session {
+  @Inject private Access access;
+  @Inject private Logins logins;
+
+  /** The person's name. */
+  public String getName() {
+    return logins.displayName(access.actor().login());
+  }
+
+  /** Ends the session. */
+  public String logout() {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.invalidateSession();
+    return "/index.xhtml?faces-redirect=true";
+  }
+}

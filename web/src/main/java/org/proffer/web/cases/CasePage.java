@@ -1,0 +1,95 @@
+package org.proffer.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.proffer.cases.CaseId;
+import org.proffer.cases.CaseView;
+import org.proffer.cases.Cases;
+import org.proffer.evidence.EvidenceItems;
+import org.proffer.evidence.EvidenceView;
+import org.proffer.messages.ImportView;
+import org.proffer.messages.Imports;
+import org.proffer.parties.Parties;
+import org.proffer.parties.PartyView;
+import org.proffer.parties.ReportedFact;
+import org.proffer.platform.Refusal;
+import org.proffer.web.Show;
+
+/** A case: what it is, who is in it, its evidence. */
+@Named("casePage")
+@RequestScoped
+public class CasePage {
+  @Inject private Cases cases;
+  @Inject private Parties parties;
+  @Inject private EvidenceItems items;
+  @Inject private Imports imports;
+
+  private String id = "";
+  private @Nullable CaseView view;
+  private List<PartyView> partyList = List.of();
+  private List<ReportedFact> facts = List.of();
+  private List<Item> evidence = List.of();
+
+  /** An evidence item with its newest import. */
+  public record Item(
+      EvidenceView view,
+      String received,
+      String size,
+      String shortHash,
+      String importId,
+      String importState) {}
+
+  /** Loads the case. */
+  public void load() {
+    try {
+      CaseId caseId = CaseId.parse(id);
+      view = cases.get(caseId);
+      partyList = parties.of(caseId);
+      facts = parties.reportedFacts(caseId);
+      List<ImportView> runs = imports.of(caseId);
+      evidence = items.of(caseId).stream().map(item -> item(item, runs)).toList();
+    } catch (Refusal refusal) {
+      Show.errorPage(refusal);
+    }
+  }
+
+  private static Item item(EvidenceView item, List<ImportView> runs) {
+    Optional<ImportView> run = runs.stream().filter(r -> r.itemId().equals(item.id())).findFirst();
+    return new Item(
+        item,
+        Show.instant(item.receivedAt()),
+        Show.bytes(item.length()),
+        item.sha256().substring(0, 16) + "…",
+        run.map(r -> r.id().toString()).orElse(""),
+        run.map(r -> r.state().label() + ", " + Show.count(r.messages()) + " messages")
+            .orElse("Not imported"));
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id == null ? "" : id;
+  }
+
+  public @Nullable CaseView getView() {
+    return view;
+  }
+
+  public List<PartyView> getParties() {
+    return partyList;
+  }
+
+  public List<ReportedFact> getFacts() {
+    return facts;
+  }
+
+  public List<Item> getEvidence() {
+    return evidence;
+  }
+}
