@@ -18,7 +18,9 @@ final class AllowedDependencies {
               "parties", List.of("platform", "access", "audit", "cases"),
               "custody", List.of("platform", "access", "audit"),
               "evidence", List.of("platform", "access", "audit", "cases", "custody"),
-              "messages", List.of("platform", "access", "audit", "cases", "custody", "evidence")));
+              "messages", List.of("platform", "access", "audit", "cases", "custody", "evidence"),
+              "demonstration",
+                  List.of("platform", "access", "cases", "parties", "evidence", "messages")));
 
   private AllowedDependencies() {}
 }

@@ -1,0 +1,110 @@
+package org.proffer.demonstration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jboss.ejb3.annotation.RunAsPrincipal;
+import org.proffer.access.Action;
+import org.proffer.access.Logins;
+import org.proffer.cases.CaseId;
+import org.proffer.cases.CaseStatus;
+import org.proffer.cases.Cases;
+import org.proffer.cases.OpenCase;
+import org.proffer.evidence.EvidenceItems;
+import org.proffer.evidence.EvidenceView;
+import org.proffer.generator.DemonstrationCase;
+import org.proffer.generator.RingMailbox;
+import org.proffer.messages.Imports;
+import org.proffer.parties.NewParty;
+import org.proffer.parties.Parties;
+import org.proffer.parties.ReportedFact;
+import org.proffer.platform.Places;
+
+/**
+ * Loads the demonstration case, in the background, through the same services as everybody: case,
+ * parties, reports, then the mailbox. A load that a stop interrupted goes on at the next start.
+ */
+@Singleton
+@Startup
+@PermitAll
+@RunAs("PROSECUTOR")
+@RunAsPrincipal("demonstration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Demonstration {
+  private static final int MESSAGES = 2_000;
+
+  @Resource private TimerService timers;
+  @Inject private Places places;
+  @Inject private Cases cases;
+  @Inject private Parties parties;
+  @Inject private Logins logins;
+  @Inject private EvidenceItems items;
+  @Inject private Imports imports;
+
+  @PostConstruct
+  void plan() {
+    if (places.demonstration()) {
+      timers.createSingleActionTimer(1, new TimerConfig("load the demonstration case", false));
+    }
+  }
+
+  @Timeout
+  void load() throws IOException {
+    CaseId id = cases.demonstration();
+    if (id == null) {
+      id = open();
+    }
+    if (items.of(id).isEmpty()) {
+      ByteArrayOutputStream mailbox = new ByteArrayOutputStream();
+      new RingMailbox(DemonstrationCase.SEED, MESSAGES).writeMbox(mailbox);
+      byte[] bytes = mailbox.toByteArray();
+      EvidenceView item =
+          items.receive(id, "ring-2004-2005.mbox", new ByteArrayInputStream(bytes), bytes.length);
+      imports.start(item.id());
+    }
+  }
+
+  private CaseId open() {
+    DemonstrationCase demonstration = DemonstrationCase.load();
+    CaseId id =
+        cases.openDemonstration(
+            new OpenCase(
+                DemonstrationCase.COURT,
+                DemonstrationCase.DOCKET_NUMBER,
+                DemonstrationCase.TITLE,
+                DemonstrationCase.JUDGE,
+                CaseStatus.FILED));
+    demonstration
+        .parties()
+        .forEach(
+            p ->
+                parties.add(
+                    id,
+                    new NewParty(
+                        p.name(), p.role(), p.defendantNumber(), p.description(), p.certainty())));
+    parties.report(
+        id,
+        demonstration.facts().stream()
+            .map(
+                f ->
+                    new ReportedFact(
+                        f.subject(), f.kind(), f.statement(), f.certainty(), f.source()))
+            .toList());
+    logins.all().stream()
+        .filter(login -> login.roles().stream().anyMatch(Action.VIEW_CASE.roles()::contains))
+        .forEach(login -> cases.addMember(id, login.login()));
+    return id;
+  }
+}
