@@ -11,6 +11,7 @@ import org.proffer.mail.ParsedMessage;
  * A message in a list.
  *
  * @param number its place in its item, 1 for the first
+ * @param sha256 of its raw bytes
  * @param sentAt null where it cannot be told
  * @param verdict the gravest of its findings: violated, else undetermined, else met, else not
  *     applicable
@@ -20,6 +21,7 @@ import org.proffer.mail.ParsedMessage;
 public record MessageSummary(
     MessageId id,
     long number,
+    String sha256,
     @Nullable Instant sentAt,
     String fromName,
     String fromAddress,

@@ -111,6 +111,7 @@ class StoredMessage {
     return new MessageSummary(
         new MessageId(id),
         number,
+        sha256,
         sentAt,
         fromName,
         fromAddress,

@@ -19,6 +19,7 @@ final class AllowedDependencies {
               "custody", List.of("platform", "access", "audit"),
               "evidence", List.of("platform", "access", "audit", "cases", "custody"),
               "messages", List.of("platform", "access", "audit", "cases", "custody", "evidence"),
+              "documents", List.of("platform", "access", "audit", "cases", "evidence", "messages"),
               "demonstration",
                   List.of("platform", "access", "cases", "parties", "evidence", "messages")));
 

@@ -161,6 +161,7 @@ final class JsonViews {
         Json.createObjectBuilder()
             .add("id", m.id().toString())
             .add("number", m.number())
+            .add("sha256", m.sha256())
             .add("fromName", m.fromName())
             .add("fromAddress", m.fromAddress())
             .add("subject", m.subject())

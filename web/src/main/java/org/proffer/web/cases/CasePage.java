@@ -6,9 +6,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
+import org.proffer.documents.DocumentView;
+import org.proffer.documents.Documents;
 import org.proffer.evidence.EvidenceItems;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.messages.ImportView;
@@ -27,12 +31,16 @@ public class CasePage {
   @Inject private Parties parties;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
+  @Inject private Documents documents;
+  @Inject private Access access;
 
   private String id = "";
   private @Nullable CaseView view;
   private List<PartyView> partyList = List.of();
   private List<ReportedFact> facts = List.of();
   private List<Item> evidence = List.of();
+  private List<Produced> produced = List.of();
+  private boolean producing;
 
   /** An evidence item with its newest import. */
   public record Item(
@@ -43,6 +51,15 @@ public class CasePage {
       String importId,
       String importState) {}
 
+  /** A document of the case. */
+  public record Produced(DocumentView view, String at, String size, String shortHash) {}
+
+  /** Produces the audit report. */
+  public String produceAuditReport() {
+    documents.produceAuditReport(CaseId.parse(id));
+    return "/cases/case.xhtml?faces-redirect=true&id=" + id;
+  }
+
   /** Loads the case. */
   public void load() {
     try {
@@ -51,6 +68,10 @@ public class CasePage {
       partyList = parties.of(caseId);
       facts = parties.reportedFacts(caseId);
       List<ImportView> runs = imports.of(caseId);
+      producing =
+          access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
+      produced =
+          producing ? documents.of(caseId).stream().map(CasePage::produced).toList() : List.of();
       evidence = items.of(caseId).stream().map(item -> item(item, runs)).toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -67,6 +88,20 @@ public class CasePage {
         run.map(r -> r.id().toString()).orElse(""),
         run.map(r -> r.state().label() + ", " + Show.count(r.messages()) + " messages")
             .orElse("Not imported"));
+  }
+
+  private static Produced produced(DocumentView d) {
+    return new Produced(
+        d, Show.instant(d.producedAt()), Show.bytes(d.length()), d.sha256().substring(0, 16) + "…");
+  }
+
+  public List<Produced> getProduced() {
+    return produced;
+  }
+
+  /** Whether the person may produce documents. */
+  public boolean isProducing() {
+    return producing;
   }
 
   public String getId() {

@@ -1,0 +1,143 @@
+package org.proffer.documents;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+
+/** Draws the audit report as PDF/A-3a and PDF/UA-1. Thread-safe. */
+final class AuditReportPdf {
+  private final Template template;
+
+  AuditReportPdf() {
+    XRLog.setLoggingEnabled(false);
+    Engine engine =
+        Engine.builder()
+            .addDefaults()
+            .addResultMapper(new HtmlEscaper(List.of("text/html", "application/xhtml+xml")))
+            .strictRendering(true)
+            .build();
+    try (InputStream in =
+        Objects.requireNonNull(
+            AuditReportPdf.class.getResourceAsStream("audit-report.xhtml"), "audit-report.xhtml")) {
+      template =
+          engine.parse(
+              new String(in.readAllBytes(), StandardCharsets.UTF_8),
+              Variant.forContentType("application/xhtml+xml"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the document.
+   *
+   * @param at the moment that stands in the file as its making
+   * @return the number of its pages
+   */
+  int write(AuditReport report, List<Attachment> attachments, Instant at, OutputStream out)
+      throws IOException {
+    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+    builder.usePdfUaAccessibility(true);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    CourtFonts.register(builder);
+    builder.useExternalResourceAccessControl(
+        (uri, type) -> false,
+        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
+            .RUN_AFTER_RESOLVING_URI);
+    builder.withHtmlContent(template.data(model(report)).render(), "res:/");
+    builder.toStream(drawn);
+    builder.run();
+    try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
+      attach(document, attachments, at);
+      document.save(out);
+      return document.getNumberOfPages();
+    }
+  }
+
+  /** The report as maps, lists and printable words: all that a template can reach. */
+  private static Map<String, Object> model(Record part) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    for (RecordComponent component : part.getClass().getRecordComponents()) {
+      model.put(component.getName(), value(read(component, part)));
+    }
+    return model;
+  }
+
+  private static Object read(RecordComponent component, Record part) {
+    try {
+      return component.getAccessor().invoke(part);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record can be read", e);
+    }
+  }
+
+  private static Object value(Object value) {
+    if (value instanceof String text) {
+      return Printable.text(text);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(AuditReportPdf::value).toList();
+    }
+    return value instanceof Record part ? model(part) : value;
+  }
+
+  private static void attach(PDDocument document, List<Attachment> attachments, Instant at)
+      throws IOException {
+    GregorianCalendar made = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
+    made.setTimeZone(TimeZone.getTimeZone("UTC"));
+    Map<String, PDComplexFileSpecification> names = new LinkedHashMap<>();
+    COSArray associated = new COSArray();
+    for (Attachment attachment : attachments) {
+      PDEmbeddedFile file =
+          new PDEmbeddedFile(document, new java.io.ByteArrayInputStream(attachment.content()));
+      file.setSubtype(attachment.mediaType());
+      file.setSize(attachment.content().length);
+      file.setModDate(made);
+      PDComplexFileSpecification specification = new PDComplexFileSpecification();
+      specification.setFile(attachment.name());
+      specification.setFileUnicode(attachment.name());
+      specification.setFileDescription(attachment.description());
+      specification.setEmbeddedFile(file);
+      specification.setEmbeddedFileUnicode(file);
+      specification.getCOSObject().setName("AFRelationship", "Data");
+      names.put(attachment.name(), specification);
+      associated.add(specification.getCOSObject());
+    }
+    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+    tree.setNames(names);
+    PDDocumentNameDictionary dictionary =
+        new PDDocumentNameDictionary(document.getDocumentCatalog());
+    dictionary.setEmbeddedFiles(tree);
+    document.getDocumentCatalog().setNames(dictionary);
+    document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+  }
+}

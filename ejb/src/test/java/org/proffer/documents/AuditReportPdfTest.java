@@ -1,0 +1,170 @@
+package org.proffer.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class AuditReportPdfTest {
+  private static final String HASH =
+      "0123456789abcdef0123456789abcdef 0123456789abcdef0123456789abcdef";
+  private static final Attachment LIST =
+      new Attachment(
+          "messages.csv",
+          "text/csv",
+          "Every message",
+          "number\r\n1\r\n".getBytes(StandardCharsets.UTF_8));
+
+  @BeforeAll
+  static void validator() {
+    java.util.logging.Logger.getLogger("org.verapdf").setLevel(java.util.logging.Level.OFF);
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  private static AuditReport report(int violations, String subject, boolean demonstration) {
+    List<AuditReport.Violation> rows = new ArrayList<>();
+    for (int i = 0; i < violations; i++) {
+      rows.add(
+          new AuditReport.Violation(
+              "2005-03-02 10:11:12", "news@acme.example", subject + " " + i, "DIS-03", HASH));
+    }
+    return new AuditReport(
+        "EASTERN DISTRICT OF MICHIGAN",
+        "United States v. Doe",
+        "2:07-cr-20627",
+        "Marianne O. Battani",
+        "2026-11-23 10:00:00 UTC",
+        "Pat Prosecutor, Prosecutor",
+        "1",
+        "The messages are dated 2004 to 2005.",
+        List.of(new AuditReport.Total("All messages", "2,000")),
+        List.of(new AuditReport.Item("1", "ring.mbox", "3,000,000", HASH, "2026-11-23 09:00:00")),
+        List.of(
+            new AuditReport.Requirement(
+                "DIS-03", "15 U.S.C. 7704(a)(5)(A)(iii)", "Postal address", "12", "3", "0")),
+        rows,
+        0,
+        demonstration);
+  }
+
+  private static byte[] pdf(AuditReport report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new AuditReportPdf().write(report, List.of(LIST), Instant.parse("2026-11-23T10:00:00Z"), out);
+    return out.toByteArray();
+  }
+
+  /**
+   * The text in the order in which it is drawn, without white space, so that line breaks do not
+   * matter.
+   */
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+    }
+  }
+
+  private static List<String> broken(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      ValidationResult result = validator.validate(parser);
+      List<String> failed =
+          result.getTestAssertions().stream()
+              .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+              .map(
+                  assertion ->
+                      assertion.getRuleId().getClause()
+                          + "-"
+                          + assertion.getRuleId().getTestNumber()
+                          + " "
+                          + assertion.getMessage())
+              .distinct()
+              .toList();
+      assertThat(result.getTotalAssertions()).isGreaterThan(100);
+      return failed;
+    }
+  }
+
+  @Test
+  void theReportIsPdfA3a() throws Exception {
+    assertThat(broken(pdf(report(3, "20% off", false)), PDFAFlavour.PDFA_3_A)).isEmpty();
+  }
+
+  @Test
+  void theReportIsPdfUa1() throws Exception {
+    assertThat(broken(pdf(report(3, "20% off", true)), PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void aLongReportKeepsBothStandards() throws Exception {
+    byte[] pdf = pdf(report(300, "offer", true));
+    assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+    assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void hostileWordsArePrintedAsWords() throws Exception {
+    byte[] pdf =
+        pdf(report(2, "<script>alert(1)</script> & \u0001 {caseTitle} \u4e2d\ud83d\ude00", false));
+
+    assertThat(text(pdf))
+        .contains("<script>alert(1)</script>&[U+0001]{caseTitle}[U+4E2D][U+1F600]");
+    assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+  }
+
+  @Test
+  void theFactsArePrintedInReadingOrder() throws Exception {
+    assertThat(text(pdf(report(1, "20% off", true))))
+        .containsSubsequence(
+            "UNITEDSTATESDISTRICTCOURT",
+            "UnitedStatesv.Doe",
+            "CAN-SPAMAUDITREPORT",
+            "1.Scope",
+            "ring.mbox",
+            "3,000,000",
+            "2.Method",
+            "3.Findings",
+            "DIS-03",
+            "4.Messages",
+            "20%off",
+            "5.Limits",
+            "6.Review");
+  }
+
+  @Test
+  void aDemonstrationSaysSo() throws IOException {
+    assertThat(text(pdf(report(1, "x", true)))).contains("SYNTHETIC,modelledonpublicreports");
+    assertThat(text(pdf(report(1, "x", false)))).doesNotContain("SYNTHETIC");
+  }
+
+  @Test
+  void theListIsAttached() throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf(report(1, "x", false)))) {
+      var file =
+          document
+              .getDocumentCatalog()
+              .getNames()
+              .getEmbeddedFiles()
+              .getNames()
+              .get("messages.csv");
+      assertThat(file.getEmbeddedFile().toByteArray()).isEqualTo(LIST.content());
+    }
+  }
+}
