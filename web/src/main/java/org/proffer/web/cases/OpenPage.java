@@ -1,16 +1,26 @@
 package org.proffer.web.cases;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseStatus;
 import org.proffer.cases.Cases;
 import org.proffer.cases.Court;
 import org.proffer.cases.Courts;
+import org.proffer.cases.DocketNumber;
 import org.proffer.cases.OpenCase;
+import org.proffer.platform.InvalidInput;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
@@ -22,15 +32,21 @@ public class OpenPage {
   @Inject private Courts courts;
 
   private String title = "";
-  private String court = "mied";
+  private @Nullable Court court;
   private String docketNumber = "";
   private String judge = "";
   private CaseStatus status = CaseStatus.INVESTIGATION;
 
+  @PostConstruct
+  void preset() {
+    court = courts.get("mied");
+  }
+
   /** Opens the case and goes to it; a refusal stays on the page with what was typed. */
   public @Nullable String open() {
     try {
-      CaseId id = cases.open(new OpenCase(court, docketNumber, title, judge, status));
+      String code = court == null ? "" : court.code();
+      CaseId id = cases.open(new OpenCase(code, docketNumber, title, judge, status));
       return "/cases/case.xhtml?faces-redirect=true&id=" + id;
     } catch (Refusal refusal) {
       Show.refusal(refusal);
@@ -38,8 +54,46 @@ public class OpenPage {
     }
   }
 
-  public List<Court> getCourts() {
-    return courts.all();
+  /** The courts whose name or code has every word that was typed. */
+  public List<Court> matching(@Nullable String typed) {
+    List<String> words =
+        Stream.of((typed == null ? "" : typed).toLowerCase(Locale.ROOT).split("\\W+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return courts.all().stream()
+        .filter(c -> words.stream().allMatch(searched(c)::contains))
+        .toList();
+  }
+
+  private static String searched(Court court) {
+    return court.name().toLowerCase(Locale.ROOT) + " " + court.code();
+  }
+
+  /** Refuses a docket number that has not the form of the chosen court. */
+  public void checkDocketNumber(FacesContext context, UIComponent component, Object typed) {
+    UIInput chosen = (UIInput) component.findComponent("court");
+    if (chosen.getLocalValue() instanceof Court ofCourt) {
+      try {
+        DocketNumber.of(ofCourt, typed.toString());
+      } catch (InvalidInput refusal) {
+        throw new ValidatorException(
+            new FacesMessage(
+                FacesMessage.SEVERITY_ERROR,
+                refusal.title(),
+                refusal.detail() + " " + refusal.next()),
+            refusal);
+      }
+    }
+  }
+
+  /** Whether the form of the docket numbers of the chosen court was confirmed. */
+  public boolean isConfirmed() {
+    return court != null && court.confirmed();
+  }
+
+  /** A docket number as the chosen court writes it. */
+  public String getExample() {
+    return court == null ? "" : court.docketExample();
   }
 
   public List<CaseStatus> getStatuses() {
@@ -54,12 +108,12 @@ public class OpenPage {
     this.title = title == null ? "" : title;
   }
 
-  public String getCourt() {
+  public @Nullable Court getCourt() {
     return court;
   }
 
-  public void setCourt(@Nullable String court) {
-    this.court = court == null ? "" : court;
+  public void setCourt(@Nullable Court court) {
+    this.court = court;
   }
 
   public String getDocketNumber() {

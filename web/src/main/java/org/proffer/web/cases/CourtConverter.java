@@ -1,0 +1,44 @@
+package org.proffer.web.cases;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.proffer.cases.Court;
+import org.proffer.cases.Courts;
+
+/** A court as a form sends it: its code, or its name typed in full. */
+@FacesConverter(value = "court", managed = true)
+public class CourtConverter implements Converter<Court> {
+  @Inject private Courts courts;
+
+  @Override
+  public @Nullable Court getAsObject(
+      FacesContext context, UIComponent component, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String typed = text.strip();
+    return courts.all().stream()
+        .filter(court -> court.code().equals(typed) || court.name().equalsIgnoreCase(typed))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConverterException(
+                    new FacesMessage(
+                        FacesMessage.SEVERITY_ERROR,
+                        "Please check: court",
+                        "There is no district court “"
+                            + typed
+                            + "”. Type part of its name and choose it from the list.")));
+  }
+
+  @Override
+  public String getAsString(FacesContext context, UIComponent component, @Nullable Court court) {
+    return court == null ? "" : court.code();
+  }
+}
