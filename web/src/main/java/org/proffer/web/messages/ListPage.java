@@ -1,6 +1,8 @@
 package org.proffer.web.messages;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -41,6 +43,7 @@ public class ListPage {
 
   @Inject private Messages messages;
   @Inject private Cases cases;
+  @Inject @RequestParameterMap private Map<String, String> asked;
 
   private final LazyDataModel<Row> rows = new Rows();
 
@@ -52,9 +55,9 @@ public class ListPage {
   private String from = "";
   private String until = "";
   private String q = "";
-  private String sort = "DATE";
+  private String sort = "";
   private String order = "";
-  private String page = "0";
+  private String page = "";
 
   private @Nullable CaseView view;
   private @Nullable MessageTotals totals;
@@ -81,6 +84,25 @@ public class ListPage {
       page = Integer.toString(first / ROWS);
       return found().rows().stream().map(ListPage::row).toList();
     }
+  }
+
+  @PostConstruct
+  void readAddress() {
+    caseId = asked("case");
+    verdict = asked("verdict");
+    requirement = asked("requirement");
+    outcome = asked("outcome");
+    sender = asked("sender");
+    from = asked("from");
+    until = asked("until");
+    q = asked("q");
+    sort = asked("sort");
+    order = asked("order");
+    page = asked("page");
+  }
+
+  private String asked(String name) {
+    return asked.getOrDefault(name, "");
   }
 
   /** Loads what stands around the table. */
@@ -299,87 +321,31 @@ public class ListPage {
     return caseId;
   }
 
-  public void setCaseId(@Nullable String caseId) {
-    this.caseId = caseId == null ? "" : caseId;
-  }
-
   public String getVerdict() {
     return verdict;
-  }
-
-  public void setVerdict(@Nullable String verdict) {
-    this.verdict = verdict == null ? "" : verdict;
   }
 
   public String getRequirement() {
     return requirement;
   }
 
-  public void setRequirement(@Nullable String requirement) {
-    this.requirement = requirement == null ? "" : requirement;
-  }
-
   public String getOutcome() {
     return outcome;
-  }
-
-  public void setOutcome(@Nullable String outcome) {
-    this.outcome = outcome == null ? "" : outcome;
   }
 
   public String getSender() {
     return sender;
   }
 
-  public void setSender(@Nullable String sender) {
-    this.sender = sender == null ? "" : sender;
-  }
-
   public String getFrom() {
     return from;
-  }
-
-  public void setFrom(@Nullable String from) {
-    this.from = from == null ? "" : from;
   }
 
   public String getUntil() {
     return until;
   }
 
-  public void setUntil(@Nullable String until) {
-    this.until = until == null ? "" : until;
-  }
-
   public String getQ() {
     return q;
-  }
-
-  public void setQ(@Nullable String q) {
-    this.q = q == null ? "" : q;
-  }
-
-  public String getSort() {
-    return sort;
-  }
-
-  public void setSort(@Nullable String sort) {
-    this.sort = sort == null || sort.isEmpty() ? "DATE" : sort;
-  }
-
-  public String getOrder() {
-    return order;
-  }
-
-  public void setOrder(@Nullable String order) {
-    this.order = order == null ? "" : order;
-  }
-
-  public String getPage() {
-    return page;
-  }
-
-  public void setPage(@Nullable String page) {
-    this.page = page == null ? "0" : page;
   }
 }
