@@ -3,6 +3,14 @@
 (() => {
   const form = document.getElementById("list");
   let shown = location.search;
+  jQuery(() => {
+    for (const place of ["top", "bottom"]) {
+      const pages = document.querySelector(".ui-paginator-" + place);
+      if (!pages) continue;
+      pages.setAttribute("aria-label", "Pages, " + place);
+      pages.querySelector(".ui-paginator-center-content").removeAttribute("aria-label");
+    }
+  });
   jQuery(document).on("pfAjaxComplete", (event, request, settings, told) => {
     if (!told || !told.address) return;
     form.setAttribute("action", told.address);

@@ -32,7 +32,12 @@
     location.assign(link(row).href);
   };
   document.addEventListener("click", (e) => { if (getSelection().isCollapsed) open(e); });
-  document.addEventListener("keydown", (e) => { if (e.key === "Enter" && e.target.matches("td")) open(e); }, true);
+  // Before the table sees the key: it would swallow it.
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Enter") return;
+    if (e.target.matches("td a")) e.stopPropagation();
+    else if (e.target.matches("td")) open(e);
+  }, true);
 
   const tabs = [...document.querySelectorAll("[role=tab]")];
   const show = (tab) => tabs.forEach((t) => {

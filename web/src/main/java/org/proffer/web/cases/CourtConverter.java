@@ -1,18 +1,20 @@
 package org.proffer.web.cases;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.proffer.cases.Court;
 import org.proffer.cases.Courts;
 
 /** A court as a form sends it: its code, or its name typed in full. */
-@FacesConverter(value = "court", managed = true)
+@Named("courtConverter")
+@RequestScoped
 public class CourtConverter implements Converter<Court> {
   @Inject private Courts courts;
 

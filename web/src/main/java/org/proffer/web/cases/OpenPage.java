@@ -54,19 +54,21 @@ public class OpenPage {
     }
   }
 
-  /** The courts whose name or code has every word that was typed. */
+  /** The courts with a word in name or code that begins like each word typed. */
   public List<Court> matching(@Nullable String typed) {
-    List<String> words =
-        Stream.of((typed == null ? "" : typed).toLowerCase(Locale.ROOT).split("\\W+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
+    List<String> wanted = words(typed == null ? "" : typed);
     return courts.all().stream()
-        .filter(c -> words.stream().allMatch(searched(c)::contains))
+        .filter(
+            c -> {
+              List<String> words = words(c.name() + " " + c.code());
+              return wanted.stream().allMatch(w -> words.stream().anyMatch(x -> x.startsWith(w)));
+            })
         .toList();
   }
 
-  private static String searched(Court court) {
-    return court.name().toLowerCase(Locale.ROOT) + " " + court.code();
+  private static List<String> words(String text) {
+    String distinct = text.toLowerCase(Locale.ROOT).replace("u.s. district court,", "");
+    return Stream.of(distinct.split("\\W+")).filter(word -> !word.isEmpty()).toList();
   }
 
   /** Refuses a docket number that has not the form of the chosen court. */
