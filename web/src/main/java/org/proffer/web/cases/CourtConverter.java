@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.cases.Court;
 import org.proffer.cases.Courts;
 
-/** A court as a form sends it: its code, or its name typed in full. */
+/** The code of a court as a form sends it: the code itself, or the name typed in full. */
 @Named("courtConverter")
 @RequestScoped
-public class CourtConverter implements Converter<Court> {
+public class CourtConverter implements Converter<String> {
   @Inject private Courts courts;
 
   @Override
-  public @Nullable Court getAsObject(
+  public @Nullable String getAsObject(
       FacesContext context, UIComponent component, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
@@ -27,6 +27,7 @@ public class CourtConverter implements Converter<Court> {
     String typed = text.strip();
     return courts.all().stream()
         .filter(court -> court.code().equals(typed) || court.name().equalsIgnoreCase(typed))
+        .map(Court::code)
         .findFirst()
         .orElseThrow(
             () ->
@@ -40,7 +41,7 @@ public class CourtConverter implements Converter<Court> {
   }
 
   @Override
-  public String getAsString(FacesContext context, UIComponent component, @Nullable Court court) {
-    return court == null ? "" : court.code();
+  public String getAsString(FacesContext context, UIComponent component, @Nullable String code) {
+    return code == null ? "" : code;
   }
 }

@@ -1,6 +1,5 @@
 package org.proffer.web.cases;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -32,21 +31,15 @@ public class OpenPage {
   @Inject private Courts courts;
 
   private String title = "";
-  private @Nullable Court court;
+  private String court = "mied";
   private String docketNumber = "";
   private String judge = "";
   private CaseStatus status = CaseStatus.INVESTIGATION;
 
-  @PostConstruct
-  void preset() {
-    court = courts.get("mied");
-  }
-
   /** Opens the case and goes to it; a refusal stays on the page with what was typed. */
   public @Nullable String open() {
     try {
-      String code = court == null ? "" : court.code();
-      CaseId id = cases.open(new OpenCase(code, docketNumber, title, judge, status));
+      CaseId id = cases.open(new OpenCase(court, docketNumber, title, judge, status));
       return "/cases/case.xhtml?faces-redirect=true&id=" + id;
     } catch (Refusal refusal) {
       Show.refusal(refusal);
@@ -54,8 +47,8 @@ public class OpenPage {
     }
   }
 
-  /** The courts with a word in name or code that begins like each word typed. */
-  public List<Court> matching(@Nullable String typed) {
+  /** Codes of the courts with a word in name or code that begins like each word typed. */
+  public List<String> matching(@Nullable String typed) {
     List<String> wanted = words(typed == null ? "" : typed);
     return courts.all().stream()
         .filter(
@@ -63,6 +56,7 @@ public class OpenPage {
               List<String> words = words(c.name() + " " + c.code());
               return wanted.stream().allMatch(w -> words.stream().anyMatch(x -> x.startsWith(w)));
             })
+        .map(Court::code)
         .toList();
   }
 
@@ -71,12 +65,14 @@ public class OpenPage {
     return Stream.of(distinct.split("\\W+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** Refuses a docket number that has not the form of the chosen court. */
-  public void checkDocketNumber(FacesContext context, UIComponent component, Object typed) {
+  /** Refuses a docket number that has not the form of the chosen court; none is allowed here. */
+  public void checkDocketNumber(
+      FacesContext context, UIComponent component, @Nullable Object typed) {
     UIInput chosen = (UIInput) component.findComponent("court");
-    if (chosen.getLocalValue() instanceof Court ofCourt) {
+    if (typed != null && chosen.getLocalValue() instanceof String code) {
+      court = code;
       try {
-        DocketNumber.of(ofCourt, typed.toString());
+        DocketNumber.of(courts.get(code), typed.toString());
       } catch (InvalidInput refusal) {
         throw new ValidatorException(
             new FacesMessage(
@@ -90,12 +86,12 @@ public class OpenPage {
 
   /** Whether the form of the docket numbers of the chosen court was confirmed. */
   public boolean isConfirmed() {
-    return court != null && court.confirmed();
+    return courts.get(court).confirmed();
   }
 
   /** A docket number as the chosen court writes it. */
   public String getExample() {
-    return court == null ? "" : court.docketExample();
+    return courts.get(court).docketExample();
   }
 
   public List<CaseStatus> getStatuses() {
@@ -110,11 +106,16 @@ public class OpenPage {
     this.title = title == null ? "" : title;
   }
 
-  public @Nullable Court getCourt() {
+  /** Name of the court of a code. */
+  public String name(String code) {
+    return courts.get(code).name();
+  }
+
+  public String getCourt() {
     return court;
   }
 
-  public void setCourt(@Nullable Court court) {
+  public void setCourt(String court) {
     this.court = court;
   }
 
