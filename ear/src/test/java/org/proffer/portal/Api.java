@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,28 +15,40 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.locks.LockSupport;
 
 /** The REST API as a program uses it. */
 final class Api {
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final Portal portal;
-  private final String credentials;
+  private final String login;
 
   Api(Portal portal, String login) {
     this.portal = portal;
-    this.credentials =
-        "Basic "
-            + Base64.getEncoder()
-                .encodeToString(
-                    (login + ":" + portal.password(login)).getBytes(StandardCharsets.UTF_8));
+    this.login = login;
   }
 
-  private HttpRequest.Builder request(String path) {
+  HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(portal.address() + "api/v1" + path))
         .timeout(Duration.ofMinutes(2))
-        .header("Authorization", credentials);
+        .header("X-Requested-With", "test");
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Logs in; done again after the server was started anew. */
+  Api logIn() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        post(
+            "/session",
+            "{\"login\":\"" + login + "\",\"password\":\"" + portal.password(login) + "\"}");
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return this;
   }
 
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.proffer.generator.RingMailbox;
 
@@ -21,6 +22,11 @@ import org.proffer.generator.RingMailbox;
 class MainJobIT {
   private final Portal portal = Portal.running();
   private final Api paralegal = new Api(portal, "paralegal");
+
+  @BeforeEach
+  void logIn() throws Exception {
+    paralegal.logIn();
+  }
 
   private static byte[] mailbox(int messages) throws IOException {
     return mailbox(41, messages);
@@ -124,6 +130,7 @@ class MainJobIT {
     }
     portal.kill();
     portal.start();
+    paralegal.logIn();
     JsonObject ended = paralegal.ended(importId);
 
     assertThat(ended.getString("state")).isEqualTo("COMPLETED");
@@ -233,7 +240,7 @@ class MainJobIT {
   @Test
   void aCaseDoesNotExistForOthers() throws Exception {
     String caseId = paralegal.openCase("Walls");
-    Api prosecutor = new Api(portal, "prosecutor");
+    Api prosecutor = new Api(portal, "prosecutor").logIn();
     HttpResponse<byte[]> hidden = prosecutor.get("/cases/" + caseId);
     HttpResponse<byte[]> absent = prosecutor.get("/cases/01a20840-0000-7000-8000-000000000000");
 
@@ -246,7 +253,7 @@ class MainJobIT {
 
   @Test
   void theAuditorSeesNoContent() throws Exception {
-    assertThat(new Api(portal, "auditor").get("/cases").statusCode()).isEqualTo(403);
+    assertThat(new Api(portal, "auditor").logIn().get("/cases").statusCode()).isEqualTo(403);
   }
 
   @Test
