@@ -15,7 +15,7 @@ import org.proffer.messages.Imports;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
-/** How far an import is; the page asks again once a second until it has ended. */
+/** How far an import is; the page asks again each second until it has ended. */
 @Named("importPage")
 @RequestScoped
 public class ImportPage {
