@@ -5,10 +5,11 @@
   const again = () => {
     if (!["COMPLETED", "FAILED", "CANCELLED"].includes(panel().dataset.state)) setTimeout(askAgain, 1000);
   };
-  jQuery(document).on("pfAjaxComplete", again);
-  jQuery(document).on("pfAjaxError", (event, request) => {
-    if (request.status) location.reload();
-    else panel().querySelector("[data-value=stateLabel]").textContent = "The server does not answer; trying again";
+  jQuery(document).on("pfAjaxComplete", (event, request, settings, told) => {
+    // An answer that does not say so: whoever was logged out meanwhile gets the login page, then this page.
+    if (request.status && !(told && told.watched)) { location.reload(); return; }
+    if (!request.status) panel().querySelector("[data-value=stateLabel]").textContent = "The server does not answer; trying again";
+    again();
   });
   again();
 })();

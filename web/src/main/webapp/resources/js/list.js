@@ -12,12 +12,11 @@
     }
   });
   jQuery(document).on("pfAjaxComplete", (event, request, settings, told) => {
-    if (!told || !told.address) return;
+    // No address: whoever was logged out meanwhile gets the login page, then this address again.
+    if (!told || !told.address) { location.reload(); return; }
     form.setAttribute("action", told.address);
     history.pushState(null, "", told.address);
     shown = location.search;
   });
   addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
-  // Logged out meanwhile, or the server is gone: the address has everything, so ask for the page anew.
-  jQuery(document).on("pfAjaxError", () => location.reload());
 })();

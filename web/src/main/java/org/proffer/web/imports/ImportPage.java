@@ -41,6 +41,7 @@ public class ImportPage {
 
   /** Shows what stands below the progress anew when the import has ended. */
   public void watch() {
+    PrimeFaces.current().ajax().addCallbackParam("watched", true);
     if (isEnded()) {
       PrimeFaces.current().ajax().update("import:end");
     }
