@@ -1,0 +1,17 @@
+package org.proffer.law;
+
+/** What a number in a table of law counts. */
+public enum Unit {
+  /** United States dollars. */
+  USD,
+  /** Periods of 24 hours. */
+  DAYS,
+  /** Monday to Friday without federal holidays. */
+  BUSINESS_DAYS,
+  /** Elements of the ASCII character set. */
+  CHARACTERS,
+  /** Calendar years. */
+  YEARS,
+  /** A number to multiply by. */
+  FACTOR
+}
