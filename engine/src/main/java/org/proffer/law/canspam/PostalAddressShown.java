@@ -1,8 +1,10 @@
 package org.proffer.law.canspam;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.proffer.law.Span;
 import org.proffer.law.canspam.recorded.PostalAddressRecord;
@@ -17,6 +19,10 @@ import org.proffer.law.canspam.recorded.PostalAddressRecord;
  * alone; else every sender's is needed.
  */
 final class PostalAddressShown implements CanSpamRule {
+  private static final Pattern POSTAL_CODE =
+      Pattern.compile("(?:\\p{L}{2}\\s*)?[0-9]{5}(?:-[0-9]{4})?");
+  private static final Pattern BOX = Pattern.compile("box|pmb");
+
   @Override
   public String id() {
     return "DIS-03";
@@ -91,13 +97,25 @@ final class PostalAddressShown implements CanSpamRule {
   }
 
   /**
-   * Whether an address, letters and digits alone, stands in what the message shows or around it.
+   * Whether a recorded address is the one a message shows, by letters and digits alone. A part of
+   * it with a number will do (a street line, a box), but not the postal code; where the message
+   * shows a box the box has to agree.
    */
   private static boolean stands(String address, List<Span> spans) {
-    String wanted = plain(address);
+    List<String> parts =
+        Arrays.stream(address.split("[,;\n]", -1))
+            .filter(part -> !POSTAL_CODE.matcher(part.strip()).matches())
+            .map(PostalAddressShown::plain)
+            .filter(part -> part.chars().anyMatch(Character::isDigit))
+            .toList();
     return spans.stream()
         .map(span -> plain(span.text()))
-        .anyMatch(text -> text.contains(wanted) || (text.length() >= 6 && wanted.contains(text)));
+        .anyMatch(
+            text ->
+                parts.stream().anyMatch(text::contains)
+                    && parts.stream()
+                        .filter(part -> BOX.matcher(part).find() && BOX.matcher(text).find())
+                        .allMatch(text::contains));
   }
 
   private static String plain(String text) {
