@@ -65,11 +65,14 @@ public final class CheckedMessageJson {
         .field("value", purpose.value().name())
         .field("branch", purpose.branch());
     strings("because", purpose.because());
+    strings("wouldFlip", purpose.wouldFlip());
     spans(purpose.spans());
     json.end('}');
     observation("optOutMechanism", facts.optOutMechanism());
     observation("optOutHeader", facts.optOutHeader());
     observation("optOutNotice", facts.optOutNotice());
+    observation("optOutMenu", facts.optOutMenu());
+    observation("optOutBurden", facts.optOutBurden());
     observation("postalAddress", facts.postalAddress());
     observation("advertisementLabel", facts.advertisementLabel());
     observation("sexuallyExplicitLabel", facts.sexuallyExplicitLabel());
