@@ -70,8 +70,8 @@ final class FactObject {
     Object content =
         switch (json.currentToken()) {
           case VALUE_STRING -> json.getText();
-          case VALUE_TRUE -> Boolean.TRUE;
-          case VALUE_FALSE -> Boolean.FALSE;
+          case VALUE_TRUE -> true;
+          case VALUE_FALSE -> false;
           case VALUE_NUMBER_INT -> json.getLongValue();
           case VALUE_NULL -> null;
           case START_OBJECT -> object(json, path, path, depth + 1);
@@ -113,7 +113,9 @@ final class FactObject {
   void finish() {
     for (Map.Entry<String, Value> field : fields.entrySet()) {
       if (!asked.contains(field.getKey())) {
-        throw field.getValue().refused("no such field; there are " + asked.stream().sorted().toList());
+        throw field
+            .getValue()
+            .refused("no such field; there are " + asked.stream().sorted().toList());
       }
     }
   }
@@ -227,8 +229,7 @@ final class FactObject {
         return constant;
       }
     }
-    throw value.refused(
-        text + " is none of " + Arrays.asList(type.getEnumConstants()));
+    throw value.refused(text + " is none of " + Arrays.asList(type.getEnumConstants()));
   }
 
   /** The objects of a list; empty if it is absent. */

@@ -41,8 +41,7 @@ final class FactReader {
   static {
     KINDS.put(
         "transmission", o -> new Transmission(o.instant("at"), o.zoneOrNull("zone"), source(o)));
-    KINDS.put(
-        "recipient", o -> new Recipient(o.text("address"), o.zoneOrNull("zone"), source(o)));
+    KINDS.put("recipient", o -> new Recipient(o.text("address"), o.zoneOrNull("zone"), source(o)));
     KINDS.put("messageKind", o -> new MessageKind(o.text("kind"), source(o)));
     KINDS.put(
         "participant",
@@ -64,7 +63,10 @@ final class FactReader {
         "relay",
         o ->
             new Relay(
-                o.flag("withoutAuthorization"), o.flag("knowing"), o.flag("toDisguise"), source(o)));
+                o.flag("withoutAuthorization"),
+                o.flag("knowing"),
+                o.flag("toDisguise"),
+                source(o)));
     KINDS.put(
         "knowledge",
         o ->
@@ -116,7 +118,8 @@ final class FactReader {
                 o.instant("receivedAt"),
                 Set.copyOf(o.texts("kinds")),
                 source(o)));
-    KINDS.put("complete", o -> new Complete(o.choice("records", Complete.Records.class), source(o)));
+    KINDS.put(
+        "complete", o -> new Complete(o.choice("records", Complete.Records.class), source(o)));
     KINDS.put("probe", o -> new Probe(o.instant("at"), o.flag("accepted"), source(o)));
     KINDS.put(
         "outage",
@@ -151,8 +154,7 @@ final class FactReader {
                 o.flag("knewOfRequest"),
                 o.flag("complianceOnly"),
                 source(o)));
-    KINDS.put(
-        "assistance", o -> new Assistance(o.text("by"), o.flag("knewOfRequest"), source(o)));
+    KINDS.put("assistance", o -> new Assistance(o.text("by"), o.flag("knewOfRequest"), source(o)));
     KINDS.put(
         "postalAddress",
         o ->
@@ -192,8 +194,7 @@ final class FactReader {
     KINDS.put(
         "wirelessDomain",
         o -> new WirelessDomain(o.text("domain"), o.dateOrNull("listedOn"), source(o)));
-    KINDS.put(
-        "mobileAuthorization", o -> new MobileAuthorization(o.flag("given"), source(o)));
+    KINDS.put("mobileAuthorization", o -> new MobileAuthorization(o.flag("given"), source(o)));
   }
 
   private FactReader() {}

@@ -15,9 +15,10 @@ import java.util.Map;
 import org.proffer.law.canspam.RecordedFacts;
 
 /**
- * What is recorded about messages beyond their bytes, as a JSON file: facts of all messages and facts
- * of single ones, found by the SHA-256 of their bytes or by their Message-ID. The format is in {@code
- * docs/rules/facts-file.md}. A field that is not known is refused, as is a fact without a source.
+ * What is recorded about messages beyond their bytes, as a JSON file: facts of all messages and
+ * facts of single ones, found by the SHA-256 of their bytes or by their Message-ID. The format is
+ * in {@code docs/rules/facts-file.md}. A field that is not known is refused, as is a fact without a
+ * source.
  */
 public final class FactsFile {
 
@@ -96,8 +97,8 @@ public final class FactsFile {
   }
 
   /**
-   * What is recorded about one message; what is recorded of it alone counts over what is recorded of
-   * all.
+   * What is recorded about one message; what is recorded of it alone counts over what is recorded
+   * of all.
    *
    * @param sha256 hexadecimal, of its raw bytes
    * @param messageId as in its Message-ID field; empty where it has none

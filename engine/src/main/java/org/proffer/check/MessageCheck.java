@@ -27,8 +27,8 @@ public final class MessageCheck {
    *
    * @param source the raw bytes of one message
    * @param recorded what is recorded beyond the bytes
-   * @param asOf the day whose law applies; null for the day the message was sent, as
-   *     recorded or else as it says itself
+   * @param asOf the day whose law applies; null for the day the message was sent, as recorded or
+   *     else as it says itself
    * @param undated the day whose law applies where the message does not say when it was sent
    * @throws IOException only if the bytes cannot be read
    */
@@ -43,8 +43,8 @@ public final class MessageCheck {
    *
    * @param source the raw bytes of one message
    * @param recorded what is recorded of all messages and of this one
-   * @param asOf the day whose law applies; null for the day the message was sent, as
-   *     recorded or else as it says itself
+   * @param asOf the day whose law applies; null for the day the message was sent, as recorded or
+   *     else as it says itself
    * @param undated the day whose law applies where the message does not say when it was sent
    * @throws IOException only if the bytes cannot be read
    */
@@ -63,17 +63,12 @@ public final class MessageCheck {
       @Nullable LocalDate asOf,
       LocalDate undated) {
     MessageFacts facts = analysis.analyze(message);
-    Instant sentAt =
-        recorded.last(Transmission.class).map(Transmission::at).orElse(facts.sentAt());
+    Instant sentAt = recorded.last(Transmission.class).map(Transmission::at).orElse(facts.sentAt());
     LocalDate lawAsOf =
         asOf != null
             ? asOf
             : sentAt != null ? LocalDate.ofInstant(sentAt, ZoneOffset.UTC) : undated;
     return new CheckedMessage(
-        sha256,
-        message,
-        facts,
-        lawAsOf,
-        CanSpamRules.evaluate(facts, recorded, lawAsOf));
+        sha256, message, facts, lawAsOf, CanSpamRules.evaluate(facts, recorded, lawAsOf));
   }
 }

@@ -8,10 +8,6 @@ public enum Unit {
   DAYS,
   /** Monday to Friday without federal holidays. */
   BUSINESS_DAYS,
-  /** Elements of the ASCII character set. */
-  CHARACTERS,
-  /** Calendar years. */
-  YEARS,
   /** A number to multiply by. */
   FACTOR
 }

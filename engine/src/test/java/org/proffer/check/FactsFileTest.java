@@ -51,8 +51,7 @@ class FactsFileTest {
     assertThat(stated).containsExactlyElementsOf(FactReader.kinds());
     assertThat(stated).hasSize(Fact.class.getPermittedSubclasses().length);
     RecordedFacts all = read(example()).of("", "<1@acme.example>");
-    assertThat(
-            all.facts().stream().map(Object::getClass).distinct())
+    assertThat(all.facts().stream().map(Object::getClass).distinct())
         .hasSize(Fact.class.getPermittedSubclasses().length);
   }
 
@@ -81,7 +80,8 @@ class FactsFileTest {
   void whatIsRecordedOfOneMessageCountsOverWhatIsRecordedOfAll() throws IOException {
     String sha256 = "ab".repeat(32);
     FactsFile file =
-        read("""
+        read(
+            """
             {"facts": [
                {"fact": "transmission", "at": "2026-03-01T00:00:00Z", "source": "the campaign"}],
              "messages": [
@@ -89,7 +89,8 @@ class FactsFileTest {
                  {"fact": "transmission", "at": "2026-03-02T00:00:00Z", "source": "the log"}]},
                {"sha256": "%s", "facts": [
                  {"fact": "transmission", "at": "2026-03-03T00:00:00Z", "source": "the log"}]}]}
-            """.formatted(sha256.toUpperCase(java.util.Locale.ROOT)));
+            """
+                .formatted(sha256.toUpperCase(java.util.Locale.ROOT)));
 
     assertThat(sent(file.of("", ""))).isEqualTo("2026-03-01T00:00:00Z");
     assertThat(sent(file.of("", "<1@acme.example>"))).isEqualTo("2026-03-02T00:00:00Z");
@@ -104,7 +105,8 @@ class FactsFileTest {
   @Test
   void theFactsOfAFileReachTheFindings() throws IOException {
     FactsFile file =
-        read("""
+        read(
+            """
             {"messages": [{"messageId": "<1@acme.example>", "facts": [
               {"fact": "optOutProcess", "fee": true, "menu": false, "source": "a walk through"}]}]}
             """);

@@ -84,7 +84,8 @@ final class Classification {
                 .map(fact -> ", " + fact.category() + ", " + fact.what())
                 .orElse("")
             + ": "
-            + because,
+            + because
+            + (branch.equals("CLS-02") ? " " + Law.reading("mixed-content", matter.lawAsOf()) : ""),
         purpose.spans());
   }
 

@@ -28,6 +28,7 @@ final class Consents {
   static Found before(Matter matter) {
     Optional<Instant> sent = matter.sentAt();
     Optional<Recipient> recipient = matter.recipient();
+    String reading = "";
     for (Consent consent : matter.recorded().all(Consent.class)) {
       if (!consent.express() || (recipient.isPresent() && !recipient.get().is(consent.address()))) {
         continue;
@@ -37,6 +38,9 @@ final class Consents {
       }
       if (sent.isEmpty()) {
         return open("Whether the consent came first", "when the message was sent");
+      }
+      if (objected(consent, sent.get(), matter)) {
+        reading = " " + Law.reading("consent-ends-with-objection", matter.lawAsOf());
       }
       if (consent.at().isBefore(sent.get()) && !ended(consent, sent.get(), matter)) {
         if (consent.passedOnNotice() || matter.senders().names().contains(consent.to())) {
@@ -53,8 +57,13 @@ final class Consents {
     }
     return matter.recorded().complete(Complete.Records.CONSENTS)
         ? new Found(
-            Verdict.NOT_APPLICABLE, "The complete records of consent hold none that covers it.", "")
-        : open("Consent", "affirmative consent of the recipient given before sending");
+            Verdict.NOT_APPLICABLE,
+            "The complete records of consent hold none that covers it." + reading,
+            "")
+        : new Found(
+            Verdict.UNDETERMINED,
+            "Consent that covers it is not recorded." + reading,
+            "affirmative consent of the recipient given before sending");
   }
 
   /** An express consent given after an instant and before the message. */
@@ -74,15 +83,18 @@ final class Consents {
 
   private static boolean ended(Consent consent, Instant sent, Matter matter) {
     Instant withdrawn = consent.withdrawnAt();
-    return (withdrawn != null && !withdrawn.isAfter(sent))
-        || matter.recorded().all(OptOutRequest.class).stream()
-            .anyMatch(
-                request ->
-                    request.address().equalsIgnoreCase(consent.address())
-                        && request.kinds().isEmpty()
-                        && request.receivedBy().contains(consent.to())
-                        && request.receivedAt().isAfter(consent.at())
-                        && request.receivedAt().isBefore(sent));
+    return (withdrawn != null && !withdrawn.isAfter(sent)) || objected(consent, sent, matter);
+  }
+
+  private static boolean objected(Consent consent, Instant sent, Matter matter) {
+    return matter.recorded().all(OptOutRequest.class).stream()
+        .anyMatch(
+            request ->
+                request.address().equalsIgnoreCase(consent.address())
+                    && request.kinds().isEmpty()
+                    && request.receivedBy().contains(consent.to())
+                    && request.receivedAt().isAfter(consent.at())
+                    && request.receivedAt().isBefore(sent));
   }
 
   private static Found open(String what, String missing) {

@@ -87,13 +87,25 @@ final class PostalAddressShown implements CanSpamRule {
           : Answer.violated("Not every sender's address is shown. " + senders.reason(), spans);
     }
     boolean boxes = Law.RULES.find("R316-02", matter.lawAsOf()).isPresent();
-    if (!boxes && valid.stream().noneMatch(a -> a.kind() == PostalAddressRecord.Kind.STREET)) {
+    List<PostalAddressRecord.Kind> kinds =
+        valid.stream()
+            .filter(address -> senders.names().contains(address.of()))
+            .map(PostalAddressRecord::kind)
+            .toList();
+    boolean street = kinds.contains(PostalAddressRecord.Kind.STREET);
+    boolean abroad = kinds.contains(PostalAddressRecord.Kind.FOREIGN_STREET);
+    if (!boxes && !street && !abroad) {
       return Answer.open(
           "The address is a box; the law of that day does not say whether a box will do.",
           spans,
           "a decision whether a box was a physical postal address before 16 CFR 316.2(p)");
     }
-    return Answer.met("The address of the sender is shown and valid (" + source + ").", spans);
+    return Answer.met(
+        "The address of the sender is shown and valid ("
+            + source
+            + ")."
+            + (abroad && !street ? " " + Law.reading("foreign-address", matter.lawAsOf()) : ""),
+        spans);
   }
 
   /**

@@ -33,8 +33,7 @@ final class SubjectHonest implements CanSpamRule {
     }
     List<Knowledge> known = matter.recorded().knowledge(Knowledge.Subject.SUBJECT_MISLEADS);
     for (Knowledge knowledge : known) {
-      if (knowledge.level() != Knowledge.Level.NONE
-          && (judged.isPresent() || misleading.isPresent())) {
+      if (knowledge.level() != Knowledge.Level.NONE && judged.isPresent()) {
         return Answer.violated(
             "The subject misleads, and "
                 + knowledge.who()

@@ -33,7 +33,8 @@ class RulePagesTest {
         .startsWith("# " + rule.id() + ": " + rule.title() + "\n")
         .contains(rule.summary())
         .contains(
-            "| " + String.join(
+            "| "
+                + String.join(
                     " | ",
                     rule.from().toString(),
                     until,
@@ -58,8 +59,7 @@ class RulePagesTest {
 
   @Test
   void thereIsNoPageWithoutARule() throws IOException {
-    Set<String> ids =
-        rules().stream().map(rule -> rule.id() + ".md").collect(Collectors.toSet());
+    Set<String> ids = rules().stream().map(rule -> rule.id() + ".md").collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(PAGES)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .filteredOn(name -> !name.equals("README.md") && !name.equals("facts-file.md"))
