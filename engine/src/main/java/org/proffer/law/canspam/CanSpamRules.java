@@ -2,6 +2,7 @@ package org.proffer.law.canspam;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.DatedTable;
@@ -155,8 +156,9 @@ public final class CanSpamRules {
             List.of());
     Matter matter = bare.with(Senders.of(bare, KEPT_BY_DESIGNATED));
     List<Finding> findings = new ArrayList<>(RULES.size());
+    Matter sofar = matter.after(Collections.unmodifiableList(findings));
     for (CanSpamRule rule : RULES) {
-      findings.add(finding(rule, matter.after(findings)));
+      findings.add(finding(rule, sofar));
     }
     return List.copyOf(findings);
   }

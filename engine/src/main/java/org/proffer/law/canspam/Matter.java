@@ -2,8 +2,10 @@ package org.proffer.law.canspam;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.proffer.law.Finding;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.recorded.Recipient;
@@ -17,7 +19,8 @@ import org.proffer.law.canspam.recorded.Transmission;
  * @param purpose its primary purpose, recorded judgements included
  * @param lawAsOf the day whose law applies
  * @param senders whose duties they are
- * @param earlier the findings of the rules before, in the order of the list
+ * @param earlier the findings of the rules before, in the order of the list; a view, read while the
+ *     rule decides and not kept
  */
 record Matter(
     MessageFacts facts,
@@ -49,11 +52,12 @@ record Matter(
 
   /** How the earlier rules whose ids begin with one of these stand together. */
   Verdict verdictOf(String... prefixes) {
-    List<Verdict> verdicts =
-        earlier.stream()
-            .filter(finding -> startsWith(finding.requirement(), prefixes))
-            .map(Finding::verdict)
-            .toList();
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    for (Finding finding : earlier) {
+      if (startsWith(finding.requirement(), prefixes)) {
+        verdicts.add(finding.verdict());
+      }
+    }
     return verdicts.contains(Verdict.VIOLATED)
         ? Verdict.VIOLATED
         : verdicts.contains(Verdict.UNDETERMINED)
@@ -75,6 +79,6 @@ record Matter(
   }
 
   Matter after(List<Finding> findings) {
-    return new Matter(facts, recorded, purpose, lawAsOf, senders, List.copyOf(findings));
+    return new Matter(facts, recorded, purpose, lawAsOf, senders, findings);
   }
 }

@@ -48,6 +48,9 @@ public record RecordedFacts(List<Fact> facts) {
 
   /** All facts of a kind. */
   public <T extends Fact> List<T> all(Class<T> kind) {
+    if (facts.isEmpty()) {
+      return List.of();
+    }
     return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 

@@ -123,13 +123,11 @@ class DisclosureRulesTest {
     String before = "2025-11-02T12:00:00Z";
 
     assertThat(
-            consenting(
-                    NO_CONSENT, consent(before, true, "Acme", false, "2026-03-16T21:00:00Z"))
+            consenting(NO_CONSENT, consent(before, true, "Acme", false, "2026-03-16T21:00:00Z"))
                 .verdict("DIS-04"))
         .isEqualTo(NOT_APPLICABLE);
     assertThat(
-            consenting(
-                    NO_CONSENT, consent(before, true, "Acme", false, "2026-03-16T21:00:01Z"))
+            consenting(NO_CONSENT, consent(before, true, "Acme", false, "2026-03-16T21:00:01Z"))
                 .verdict("DIS-04"))
         .isEqualTo(MET);
   }
@@ -210,9 +208,11 @@ class DisclosureRulesTest {
         .isEqualTo(MET);
     assertThat(showing(STREET, ACME, address(STREET, Kind.STREET, "Acme", false)).verdict("DIS-03"))
         .isEqualTo(VIOLATED);
-    assertThat(showing(STREET, ACME, address(STREET, Kind.STREET, "Mailer", true)).verdict("DIS-03"))
+    assertThat(
+            showing(STREET, ACME, address(STREET, Kind.STREET, "Mailer", true)).verdict("DIS-03"))
         .isEqualTo(VIOLATED);
-    assertThat(showing(STREET, address(STREET, Kind.STREET, "Acme", true)).finding("DIS-03").missing())
+    assertThat(
+            showing(STREET, address(STREET, Kind.STREET, "Acme", true)).finding("DIS-03").missing())
         .containsExactly("who the sender of the message is");
     assertThat(showing(STREET, ACME).finding("DIS-03").missing()).hasSize(2);
     assertThat(advertisement().address(NOT_JUDGED).verdict("DIS-03")).isEqualTo(UNDETERMINED);
@@ -227,13 +227,17 @@ class DisclosureRulesTest {
         .as("the same postal code is not the same address")
         .isEqualTo(UNDETERMINED);
     assertThat(
-            showing("500 MAIN STREET  Springfield IL 62701", ACME,
+            showing(
+                    "500 MAIN STREET  Springfield IL 62701",
+                    ACME,
                     address(STREET, Kind.STREET, "Acme", true))
                 .verdict("DIS-03"))
         .as("layout and case do not matter")
         .isEqualTo(MET);
     assertThat(
-            showing("PO Box 12, Springfield, IL 62701", ACME,
+            showing(
+                    "PO Box 12, Springfield, IL 62701",
+                    ACME,
                     address("500 Main Street, PO Box 14", Kind.PO_BOX, "Acme", true))
                 .verdict("DIS-03"))
         .as("another box")
@@ -257,7 +261,9 @@ class DisclosureRulesTest {
   @Test
   void anAddressAbroadIsAcceptedByAReadingThatIsNotConfirmed() {
     assertThat(
-            showing("12 Rue du Bac, Paris", ACME,
+            showing(
+                    "12 Rue du Bac, Paris",
+                    ACME,
                     address("12 Rue du Bac, Paris", Kind.FOREIGN_STREET, "Acme", true))
                 .finding("DIS-03"))
         .satisfies(
@@ -302,8 +308,7 @@ class DisclosureRulesTest {
                 .finding("R316-01")
                 .reason())
         .contains("does not identify one of them as the sole sender");
-    assertThat(
-            joint("2026-03-16", FROM_BANKCO).mechanism(ABSENT).finding("R316-01").reason())
+    assertThat(joint("2026-03-16", FROM_BANKCO).mechanism(ABSENT).finding("R316-01").reason())
         .contains("BankCo does not keep OPT-01");
     assertThat(joint("2026-03-16", FROM_BANKCO).mechanism(ABSENT).verdict("DIS-03"))
         .isEqualTo(VIOLATED);

@@ -62,8 +62,7 @@ class OtherRulesTest {
   @ParameterizedTest
   @CsvSource({"true, true, VIOLATED", "false, true, MET", "true, false, MET"})
   void aGeneratedAddressNeedsKnowledge(boolean generated, boolean known, String verdict) {
-    assertThat(
-            unlawful(new GeneratedAddress(generated, known, "the log")).verdict("AGG-02").name())
+    assertThat(unlawful(new GeneratedAddress(generated, known, "the log")).verdict("AGG-02").name())
         .isEqualTo(verdict);
   }
 
@@ -97,8 +96,7 @@ class OtherRulesTest {
                   .hasSize(2)
                   .startsWith("whether the message violates 7704(a)");
             });
-    assertThat(
-            advertisement().recorded(new Harvest(true, true, true, "the log")).finding("AGG-01"))
+    assertThat(advertisement().recorded(new Harvest(true, true, true, "the log")).finding("AGG-01"))
         .satisfies(
             finding ->
                 assertThat(finding.missing())
@@ -131,8 +129,7 @@ class OtherRulesTest {
   @Test
   void theLabelViolatesOnlyOverJudgedMaterialWithoutConsent() {
     assertThat(advertisement().recorded(SEXUAL, NO_CONSENT).verdict("SEX-01")).isEqualTo(VIOLATED);
-    assertThat(
-            advertisement().sexualLabel(PRESENT).recorded(SEXUAL, NO_CONSENT).verdict("SEX-01"))
+    assertThat(advertisement().sexualLabel(PRESENT).recorded(SEXUAL, NO_CONSENT).verdict("SEX-01"))
         .isEqualTo(MET);
     assertThat(advertisement().recorded(SEXUAL).finding("SEX-01").missing())
         .containsExactly("affirmative consent of the recipient given before sending");
@@ -249,8 +246,12 @@ class OtherRulesTest {
         .containsExactly("whether a business violates 7705(a) by the message");
     assertThat(advertisement().finding("PRO-02").missing()).hasSize(2);
     assertThat(
-            advertisement().recorded(FORGED, promotion(true, true, false)).finding("PRO-02").missing())
-        .containsExactly("who supplied the promoted business, and with what interest and knowledge");
+            advertisement()
+                .recorded(FORGED, promotion(true, true, false))
+                .finding("PRO-02")
+                .missing())
+        .containsExactly(
+            "who supplied the promoted business, and with what interest and knowledge");
   }
 
   private static Fact listed(String on) {
@@ -294,14 +295,15 @@ class OtherRulesTest {
   void theBranchThatDecidedIsMetAndTheOthersAreNotReached() {
     assertThat(advertisement().verdict("CLS-01")).isEqualTo(MET);
     assertThat(List.of("CLS-02", "CLS-03", "CLS-04", "CLS-05", "CLS-06"))
-        .allSatisfy(
-            id -> assertThat(advertisement().verdict(id)).as(id).isEqualTo(NOT_APPLICABLE));
+        .allSatisfy(id -> assertThat(advertisement().verdict(id)).as(id).isEqualTo(NOT_APPLICABLE));
     assertThat(advertisement().finding("CLS-01").reason()).startsWith("Commercial: an offer");
     assertThat(
-            advertisement().purpose(PrimaryPurpose.Value.OTHER, "CLS-06").finding("CLS-06").reason())
+            advertisement()
+                .purpose(PrimaryPurpose.Value.OTHER, "CLS-06")
+                .finding("CLS-06")
+                .reason())
         .startsWith("Neither commercial nor transactional");
-    assertThat(
-            advertisement().purpose(PrimaryPurpose.Value.COMMERCIAL, "CLS-02").finding("CLS-02"))
+    assertThat(advertisement().purpose(PrimaryPurpose.Value.COMMERCIAL, "CLS-02").finding("CLS-02"))
         .satisfies(
             finding -> {
               assertThat(finding.verdict()).isEqualTo(MET);
@@ -322,9 +324,7 @@ class OtherRulesTest {
     assertThat(claimed.address(ABSENT).verdict("DIS-03")).isEqualTo(NOT_APPLICABLE);
 
     Shown proved =
-        advertisement()
-            .purpose(PrimaryPurpose.Value.TRANSACTIONAL, "CLS-04")
-            .recorded(order(true));
+        advertisement().purpose(PrimaryPurpose.Value.TRANSACTIONAL, "CLS-04").recorded(order(true));
     assertThat(proved.finding("CLS-04").reason())
         .startsWith("Transactional or relationship, TRANSACTION, order 123");
 
@@ -335,7 +335,8 @@ class OtherRulesTest {
             .recorded(order(false));
     assertThat(refuted.verdict("CLS-04")).isEqualTo(UNDETERMINED);
     assertThat(refuted.verdict("DIS-03")).isEqualTo(UNDETERMINED);
-    assertThat(refuted.finding("DIS-03").reason()).startsWith("If the message is commercial, broken");
+    assertThat(refuted.finding("DIS-03").reason())
+        .startsWith("If the message is commercial, broken");
     assertThat(refuted.recorded(order(true)).verdict("CLS-04")).isEqualTo(MET);
   }
 
@@ -357,9 +358,7 @@ class OtherRulesTest {
     assertThat(advertisement().recorded(other).finding("CLS-01").reason())
         .contains("R. Ames judged the primary purpose to be OTHER");
     assertThat(
-            advertisement()
-                .purpose(PrimaryPurpose.Value.UNDETERMINED, "CLS-03")
-                .verdict("CLS-03"))
+            advertisement().purpose(PrimaryPurpose.Value.UNDETERMINED, "CLS-03").verdict("CLS-03"))
         .isEqualTo(UNDETERMINED);
     assertThat(
             advertisement()
