@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.law.DatedTable;
 import org.proffer.law.Finding;
 import org.proffer.law.Verdict;
+import org.proffer.law.canspam.recorded.OptOutRequest;
+import org.proffer.law.canspam.recorded.Transfer;
 
 /**
  * The rules, in one explicit list, in the order of the Act. Rules that are not in it are not
@@ -131,6 +133,20 @@ public final class CanSpamRules {
         .toList();
   }
 
+  /**
+   * Whether a finding with this id is about a duty: only a duty is kept or broken. A defence or a
+   * definition that is MET says nothing good of a message, nor anything bad that is open.
+   *
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public static boolean isDuty(String id) {
+    List<DatedTable.Row> rows = Law.RULES.rows(id);
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("no rule " + id);
+    }
+    return Kind.valueOf(rows.get(0).cell("kind")) == Kind.DUTY;
+  }
+
   /** The ids of the rules that yield a finding, in the order of the list. */
   static List<String> evaluated() {
     return RULES.stream().map(CanSpamRule::id).toList();
@@ -191,7 +207,7 @@ public final class CanSpamRules {
           CanSpamRule.Answer.notApplicable(
               "Not in force on " + day + ": in force from " + first.from() + "."));
     }
-    if (rule.reach() == CanSpamRule.Reach.NO_MESSAGE) {
+    if (rule.reach() == CanSpamRule.Reach.NO_MESSAGE && asked(matter)) {
       return finding(law, day, rule.decide(matter));
     }
     if (!matter.facts().readable()) {
@@ -223,6 +239,17 @@ public final class CanSpamRules {
       case COMMERCIAL -> finding(law, day, rule.decide(matter));
       case UNDETERMINED -> finding(law, day, asIfCommercial(rule.decide(matter)));
     };
+  }
+
+  /**
+   * Whether a rule on an address is examined whatever the message: if there is none, or an
+   * objection or a transfer is recorded. Else it is examined as the others are, for commercial
+   * messages.
+   */
+  private static boolean asked(Matter matter) {
+    return matter.facts().equals(NoMessage.FACTS)
+        || !matter.recorded().all(OptOutRequest.class).isEmpty()
+        || !matter.recorded().all(Transfer.class).isEmpty();
   }
 
   private static CanSpamRule.Answer asIfCommercial(CanSpamRule.Answer answer) {

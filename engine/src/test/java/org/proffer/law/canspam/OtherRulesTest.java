@@ -388,6 +388,42 @@ class OtherRulesTest {
   }
 
   @Test
+  void onlyADutyIsEverViolated() {
+    assertThat(CanSpamRules.isDuty("DIS-03")).isTrue();
+    assertThat(CanSpamRules.isDuty("OPT-04")).isFalse();
+    assertThat(CanSpamRules.isDuty("CLS-01")).isFalse();
+    assertThatThrownBy(() -> CanSpamRules.isDuty("DIS-99")).hasMessageContaining("DIS-99");
+    for (String id : CanSpamRules.evaluated()) {
+      if (unlawful(FORGED, promotion(true, true, false)).verdict(id) == Verdict.VIOLATED) {
+        assertThat(CanSpamRules.isDuty(id)).as(id).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void mailThatIsNotCommercialOwesNothing() {
+    Shown note = advertisement().purpose(PrimaryPurpose.Value.OTHER, "CLS-06").address(ABSENT);
+
+    assertThat(CanSpamRules.evaluated())
+        .filteredOn(CanSpamRules::isDuty)
+        .allSatisfy(id -> assertThat(note.verdict(id)).as(id).isEqualTo(NOT_APPLICABLE));
+  }
+
+  @Test
+  void theListOfADayHoldsWhatIsInForceThatDay() {
+    assertThat(CanSpamRules.inForce(LocalDate.of(2003, 12, 31))).isEmpty();
+    assertThat(CanSpamRules.inForce(LocalDate.of(2026, 11, 23)))
+        .extracting(CanSpamRules.Rule::id)
+        .doesNotHaveDuplicates()
+        .hasSize(43)
+        .contains("R316-02", "SUP-01");
+    assertThat(CanSpamRules.all())
+        .filteredOn(rule -> rule.id().equals("SUP-01"))
+        .extracting(CanSpamRules.Rule::from)
+        .containsExactly(LocalDate.of(2004, 1, 1), LocalDate.of(2021, 6, 17));
+  }
+
+  @Test
   void aFactWithoutASourceIsNoFact() {
     Fact bare = new MobileAuthorization(true, " ");
 
