@@ -31,7 +31,8 @@ import org.proffer.messages.Messages;
 class AuditReportData {
   private static final int PRINTED = 500;
   private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'\u00a0'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'\u00a0'HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final Map<String, CanSpamRules.Rule> RULES =
       CanSpamRules.all().stream()
           .collect(Collectors.toMap(CanSpamRules.Rule::id, rule -> rule, (older, newer) -> newer));
