@@ -38,6 +38,25 @@ class EngineArchitectureTest {
               "java..", "org.jspecify..", "org.apache.james.mime4j..", "org.proffer.mail..");
 
   @ArchTest
+  static final ArchRule authenticationKnowsMailAndNoNetwork =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.authentication..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..",
+              "java.lang..",
+              "java.math..",
+              "java.nio..",
+              "java.security..",
+              "java.time..",
+              "java.util..",
+              "org.jspecify..",
+              "org.proffer.authentication..",
+              "org.proffer.mail..");
+
+  @ArchTest
   static final ArchRule analysisAddsTheHtmlParser =
       classes()
           .that()
