@@ -191,7 +191,7 @@ final class DkimCheck {
           around.length == 2
               ? Pattern.quote(around[0]) + ".*" + Pattern.quote(around[1])
               : Pattern.quote(around[0]);
-      if (around[0].isEmpty() && around.length == 1 || !Pattern.matches("(?s)" + pattern, local)) {
+      if (key.granularity().get().isEmpty() || !Pattern.matches("(?s)" + pattern, local)) {
         throw Stopped.permanently("public key: its tag g does not allow the identity (RFC 4871)");
       }
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * DNS answers that were recorded and belong to the evidence.
@@ -82,8 +83,7 @@ public final class DnsSnapshot {
     return Optional.empty();
   }
 
-  private java.util.function.Supplier<Optional<DnsAnswer>> none(
-      DnsLookup asked, Instant moment, Duration tolerance) {
+  private Supplier<Optional<DnsAnswer>> none(DnsLookup asked, Instant moment, Duration tolerance) {
     return () -> {
       for (DnsType type : DnsType.values()) {
         Optional<DnsAnswer> other = nearest(new DnsLookup(asked.name(), type), moment, tolerance);

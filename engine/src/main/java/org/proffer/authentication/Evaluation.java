@@ -1,5 +1,7 @@
 package org.proffer.authentication;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +33,7 @@ public record Evaluation(
   public static final String NO_RECORD = "no record of that date: ";
 
   public Evaluation {
-    properties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(properties));
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     notes = List.copyOf(notes);
     missing = List.copyOf(missing);
     answers = List.copyOf(answers);

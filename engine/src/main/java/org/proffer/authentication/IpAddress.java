@@ -2,6 +2,7 @@ package org.proffer.authentication;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class IpAddress {
   /** The name under which a PTR record of the address stands. */
   String reverseName() {
     List<String> parts = new ArrayList<>(List.of(dotted().split("\\.")));
-    java.util.Collections.reverse(parts);
+    Collections.reverse(parts);
     return String.join(".", parts) + (isV4() ? ".in-addr.arpa" : ".ip6.arpa");
   }
 
@@ -141,7 +142,7 @@ final class IpAddress {
     int best = -1;
     int bestLength = 1;
     for (int i = 0; i < 8; i++) {
-      groups[i] = octets[2 * i] << 8 | octets[2 * i + 1];
+      groups[i] = (octets[2 * i] << 8) | octets[2 * i + 1];
     }
     for (int i = 0; i < 8; i++) {
       int end = i;

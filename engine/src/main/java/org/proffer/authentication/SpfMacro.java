@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -152,14 +151,6 @@ record SpfMacro(List<Piece> pieces) {
       name = name.substring(dot + 1);
     }
     return name;
-  }
-
-  /** The macro's letters, in lower case. */
-  Optional<Character> firstOf(String letters) {
-    return pieces.stream()
-        .map(piece -> Character.toLowerCase(piece.letter()))
-        .filter(letter -> letters.indexOf(letter) >= 0)
-        .findFirst();
   }
 
   private static String transform(String value, Piece piece) {

@@ -41,6 +41,11 @@ record TagList(Map<String, String> tags) {
     return new TagList(tags);
   }
 
+  private static boolean isForbidden(int c) {
+    boolean space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    return !space && (c < 0x21 || c > 0x7e);
+  }
+
   private static String strip(String text) {
     return text.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", "");
   }

@@ -7,7 +7,9 @@
  * asked of today's DNS. Standards: RFC 7208 (SPF), RFC 6376, 8301 and 8463 (DKIM), RFC 7489
  * (DMARC), RFC 8617 (ARC), RFC 8601 (Authentication-Results).
  *
- * <p>Publishes {@link org.proffer.authentication.DnsSnapshot}.
+ * <p>Publishes {@link org.proffer.authentication.SenderAuthentication}, {@link
+ * org.proffer.authentication.DnsSnapshot}, {@link org.proffer.authentication.PublicSuffixes} and
+ * {@link org.proffer.authentication.ResultsClaim}.
  */
 @NullMarked
 package org.proffer.authentication;

@@ -64,15 +64,20 @@ class ArcSuiteTest {
     return cases;
   }
 
-  /** We do not sign; the sets that the suite expects of a signer must at least validate. */
+  /**
+   * We do not sign. The message signatures that the suite expects of a signer must verify; its
+   * seals cannot be tried, because they are over the folds of the signature, which the suite leaves
+   * out.
+   */
   @TestFactory
-  List<DynamicTest> theSetsASignerWouldAddAreIntact() throws IOException {
+  List<DynamicTest> theMessageSignaturesOfTheSigningSuiteVerify() throws IOException {
     List<DynamicTest> cases = new ArrayList<>();
     for (Map<String, Object> document : PublicSuites.documents(PublicSuites.path(SIGNING))) {
-      RecordedDns dns = dns(document);
+      DnsQueries dns = new DnsQueries(dns(document));
       PublicSuites.map(document.get("tests"))
-          .forEach((name, test) -> cases.add(signed(name, dns, PublicSuites.map(test))));
+          .forEach((name, test) -> signed(name, dns, PublicSuites.map(test)).ifPresent(cases::add));
     }
+    assertThat(cases).hasSize(16);
     return cases;
   }
 
@@ -84,24 +89,30 @@ class ArcSuiteTest {
         .containsAll(LEFT_FAILING_OF_THE_COPY.keySet());
   }
 
-  private static DynamicTest signed(String name, RecordedDns dns, Map<String, Object> test) {
-    String seal = (String) test.getOrDefault("AS", "");
-    return dynamicTest(
-        name,
-        () -> {
-          String message =
-              field("ARC-Seal", seal)
-                  + field("ARC-Message-Signature", (String) test.getOrDefault("AMS", ""))
-                  + field("ARC-Authentication-Results", (String) test.getOrDefault("AAR", ""))
-                  + test.get("message");
-          Evaluation evaluation = evaluate(message, dns);
-          Outcome expected = seal.isBlank() ? Outcome.NONE : Outcome.PASS;
-          assertThat(evaluation.outcome()).as("%s%n%s", evaluation, message).isEqualTo(expected);
-        });
-  }
-
-  private static String field(String name, String value) {
-    return value.isBlank() ? "" : name + ": " + value.strip().replace("\n", "\n  ") + "\n";
+  private static Optional<DynamicTest> signed(
+      String name, DnsQueries dns, Map<String, Object> test) {
+    String written = (String) test.getOrDefault("AMS", "");
+    if (written.isBlank()) {
+      return Optional.empty();
+    }
+    String field = "ARC-Message-Signature: " + written.strip().replace("\n", "\n  ") + "\n";
+    byte[] bytes = (field + test.get("message")).getBytes(StandardCharsets.UTF_8);
+    return Optional.of(
+        dynamicTest(
+            name,
+            () -> {
+              RawMessage message = RawMessage.read(ByteSource.of(bytes));
+              RawField first = message.fields().get(0);
+              MessageSignature signature =
+                  MessageSignature.read(first, TagList.read(first.value()));
+              DkimKey key =
+                  DkimKey.find(
+                      dns, signature.selector(), signature.domain(), signature.algorithm());
+              assertThat(
+                      signature.flaw(
+                          message, key, BodyHash.compute(message, List.of(signature.body()))))
+                  .isNull();
+            }));
   }
 
   private static List<DynamicTest> cases(String file, Map<String, String> leftFailing)
