@@ -29,9 +29,7 @@ record TagList(Map<String, String> tags) {
         throw Stopped.permanently("'" + shorten(spec) + "' is not a tag");
       }
       String value = strip(spec.substring(equals + 1));
-      if (value
-          .chars()
-          .anyMatch(c -> c > 0x7e || c < 0x20 && c != '\t' && c != '\r' && c != '\n')) {
+      if (value.chars().anyMatch(TagList::isForbidden)) {
         throw Stopped.permanently("the tag " + name + " holds a character that is not allowed");
       }
       if (tags.putIfAbsent(name, value) != null) {
