@@ -155,7 +155,7 @@ final class ArcCheck {
     TagList tags = TagList.read(field.value());
     tags.number("t");
     SigningAlgorithm algorithm = SigningAlgorithm.of(tags.required("a"));
-    byte[] signature = TagList.base64("b", tags.required("b"));
+    Octets signature = TagList.base64("b", tags.required("b"));
     DkimKey key = key(algorithm, tags.required("s"), tags.required("d"));
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= instance; i++) {

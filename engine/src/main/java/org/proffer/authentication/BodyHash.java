@@ -29,7 +29,7 @@ final class BodyHash {
    * @param hash its bytes
    * @param length how many bytes the canonical body has
    */
-  record Computed(byte[] hash, long length) {}
+  record Computed(Octets hash, long length) {}
 
   private static final byte[] CRLF = {'\r', '\n'};
 
@@ -127,6 +127,6 @@ final class BodyHash {
       put(CRLF[1]);
     }
     digest.update(buffer, 0, buffered);
-    return new Computed(digest.digest(), length);
+    return new Computed(new Octets(digest.digest()), length);
   }
 }

@@ -96,7 +96,7 @@ final class DkimCheck {
   }
 
   private static void queryMethod(TagList tags) throws Stopped {
-    for (String method : tags.get("q").orElse("dns/txt").split(":")) {
+    for (String method : tags.get("q").orElse("dns/txt").split(":", -1)) {
       if (method.strip().equals("dns/txt") || method.strip().equals("dns")) {
         return;
       }

@@ -67,7 +67,7 @@ record DkimKey(
     if (material.isEmpty()) {
       throw Stopped.permanently("it has been revoked");
     }
-    PublicKey key = key(TagList.base64("p", material), algorithm);
+    PublicKey key = key(TagList.base64("p", material).toArray(), algorithm);
     int bits = key instanceof RSAPublicKey rsa ? rsa.getModulus().bitLength() : 256;
     return new DkimKey(key, bits, record.get("g"), flag(record, "y"), flag(record, "s"));
   }

@@ -25,8 +25,8 @@ record MessageSignature(
     SigningAlgorithm algorithm,
     boolean relaxedHeader,
     BodyHash.Wanted body,
-    byte[] bodyHash,
-    byte[] signature,
+    Octets bodyHash,
+    Octets signature,
     String domain,
     String selector,
     List<String> signed) {
@@ -101,7 +101,7 @@ record MessageSignature(
     if (body.limit() != Long.MAX_VALUE && computed.length() < body.limit()) {
       return "the body is shorter than the tag l says";
     }
-    if (!Arrays.equals(computed.hash(), bodyHash)) {
+    if (!computed.hash().equals(bodyHash)) {
       return "the body is not the one that was signed";
     }
     if (!algorithm.verifies(key.key(), signedText(message), signature)) {

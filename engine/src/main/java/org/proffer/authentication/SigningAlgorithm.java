@@ -55,13 +55,13 @@ enum SigningAlgorithm {
   }
 
   /** Whether the signature is the key's over the text; Ed25519 signs the SHA-256 of it. */
-  boolean verifies(PublicKey key, String text, byte[] signed) {
+  boolean verifies(PublicKey key, String text, Octets signed) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     try {
       Signature verifier = Signature.getInstance(signature);
       verifier.initVerify(key);
       verifier.update(this == ED25519_SHA256 ? Digests.of(digest).digest(bytes) : bytes);
-      return verifier.verify(signed);
+      return verifier.verify(signed.toArray());
     } catch (SignatureException | InvalidKeyException e) {
       return false;
     } catch (NoSuchAlgorithmException e) {

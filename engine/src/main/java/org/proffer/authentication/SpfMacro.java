@@ -156,7 +156,8 @@ record SpfMacro(List<Piece> pieces) {
   private static String transform(String value, Piece piece) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (piece.delimiters().indexOf(c) >= 0) {
         parts.add(part.toString());
         part.setLength(0);
@@ -174,7 +175,8 @@ record SpfMacro(List<Piece> pieces) {
 
   private static String escape(String value) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c < 0x7f && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
         escaped.append(c);
       } else {

@@ -71,7 +71,7 @@ record SpfRecord(
     List<Mechanism> mechanisms = new ArrayList<>();
     SpfMacro redirect = null;
     SpfMacro explanation = null;
-    for (String term : text.substring("v=spf1".length()).split(" ")) {
+    for (String term : text.substring("v=spf1".length()).split(" ", -1)) {
       if (term.isEmpty()) {
         continue;
       }

@@ -67,9 +67,9 @@ record TagList(Map<String, String> tags) {
   }
 
   /** The bytes of a base64 value; white space within does not count. */
-  static byte[] base64(String name, String value) throws Stopped {
+  static Octets base64(String name, String value) throws Stopped {
     try {
-      return Base64.getDecoder().decode(value.replaceAll("[ \t\r\n]+", ""));
+      return new Octets(Base64.getDecoder().decode(value.replaceAll("[ \t\r\n]+", "")));
     } catch (IllegalArgumentException e) {
       throw Stopped.permanently("the tag " + name + " is not base64");
     }
