@@ -117,6 +117,12 @@ public class MessageReader extends AbstractItemReader {
       offset = 0;
       return;
     }
+    if (recognized.kind() == Mailboxes.Kind.MESSAGE) {
+      ahead.add(new ImportEntry.Range(current, 0, bytes.length()));
+      member++;
+      offset = 0;
+      return;
+    }
     int before = ahead.size();
     Mailboxes.scan(
         bytes,

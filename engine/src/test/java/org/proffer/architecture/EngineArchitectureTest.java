@@ -85,6 +85,15 @@ class EngineArchitectureTest {
           .resideInAPackage("picocli..");
 
   @ArchTest
+  static final ArchRule onlyTheCheckReadsJson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.proffer.check..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule noPackagesInCircles =
       slices().matching("org.proffer.(*)..").should().beFreeOfCycles();
 

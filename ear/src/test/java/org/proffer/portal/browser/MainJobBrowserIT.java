@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -57,6 +60,8 @@ class MainJobBrowserIT {
             new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
             options);
     wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+    // What shows the progress is replaced while it is read.
+    wait.ignoring(StaleElementReferenceException.class);
   }
 
   @AfterEach
@@ -142,6 +147,57 @@ class MainJobBrowserIT {
     assertThat(browser.findElement(By.cssSelector(".notice.bad")).getText())
         .contains("2:07-cr-20627-MOB");
     assertThat(browser.findElement(By.id("open:title")).getAttribute("value")).isEqualTo("Typed");
+  }
+
+  @Test
+  void theListKeepsOrderAndPageInItsAddress() {
+    login("prosecutor");
+    browser.findElement(By.cssSelector("tbody tr td a")).click();
+    wait.until(ExpectedConditions.elementToBeClickable(By.linkText("Messages"))).click();
+    wait.until(ExpectedConditions.titleContains("Messages"));
+    browser.findElement(By.xpath("//th[contains(., 'From')]")).click();
+    wait.until(ExpectedConditions.urlContains("sort=SENDER"));
+    browser.findElement(By.cssSelector(".ui-paginator-bottom .ui-paginator-next")).click();
+    wait.until(ExpectedConditions.urlContains("page=1"));
+    String address = browser.getCurrentUrl();
+    String rows = browser.findElement(By.cssSelector(".ui-datatable-data")).getText();
+    assertThat(rows.lines()).hasSizeGreaterThanOrEqualTo(50);
+    assertThat(browser.findElement(By.id("list:coverage")).getText()).startsWith("51–100 of");
+    isAccessible();
+
+    browser.get(address);
+    assertThat(browser.findElement(By.cssSelector(".ui-datatable-data")).getText()).isEqualTo(rows);
+
+    browser.findElement(By.cssSelector(".ui-paginator-top .ui-paginator-prev")).click();
+    wait.until(ExpectedConditions.not(ExpectedConditions.urlContains("page=1")));
+    browser.navigate().back();
+    wait.until(
+        ExpectedConditions.textToBePresentInElementLocated(By.id("list:coverage"), "51–100 of"));
+    assertThat(browser.findElement(By.cssSelector(".ui-datatable-data")).getText()).isEqualTo(rows);
+    isQuiet();
+  }
+
+  @Test
+  void aCourtIsChosenByItsWordsWithTheKeyboard() {
+    login("paralegal");
+    browser.get(portal.address() + "cases/open.xhtml");
+    WebElement court = browser.findElement(By.id("open:court_input"));
+    court.click();
+    court.sendKeys("new york so");
+    wait.until(
+        ExpectedConditions.textToBePresentInElementLocated(
+            By.cssSelector("[role=option]"), "Southern District of New York"));
+    isAccessible();
+    court.sendKeys(Keys.ENTER);
+    wait.until(
+        ExpectedConditions.attributeContains(
+            By.id("open:court_input"), "value", "Southern District of New York"));
+    browser.findElement(By.id("open:docket")).sendKeys("07-20627", Keys.TAB);
+    wait.until(
+        ExpectedConditions.textToBePresentInElementLocated(
+            By.id("open:docket-problem"), "Southern District of New York"));
+    isAccessible();
+    isQuiet();
   }
 
   @Test
