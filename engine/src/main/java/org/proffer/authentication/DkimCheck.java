@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -202,7 +203,7 @@ final class DkimCheck {
     String bare = text.replaceAll("[ \t\r\n]+", "");
     StringBuilder decoded = new StringBuilder();
     for (int i = 0; i < bare.length(); i++) {
-      if (bare.charAt(i) == '=' && bare.substring(i + 1).matches("(?s)[0-9A-Fa-f]{2}.*")) {
+      if (bare.charAt(i) == '=' && isHex(bare, i + 1) && isHex(bare, i + 2)) {
         decoded.append((char) Integer.parseInt(bare.substring(i + 1, i + 3), 16));
         i += 2;
       } else {
@@ -211,6 +212,10 @@ final class DkimCheck {
     }
     return new String(
         decoded.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isHex(String text, int at) {
+    return at < text.length() && HexFormat.isHexDigit(text.charAt(at));
   }
 
   private void notes(

@@ -98,8 +98,7 @@ final class DnsTable {
       char c = data.charAt(i);
       if (c == '"') {
         quoted = !quoted;
-      } else if (c == '\\'
-          && data.substring(i + 1).matches("(?s)(?:[01]\\d\\d|2[0-4]\\d|25[0-5]).*")) {
+      } else if (c == '\\' && isDecimal(data, i + 1)) {
         joined.append((char) Integer.parseInt(data.substring(i + 1, i + 4)));
         i += 3;
       } else if (c == '\\' && i + 1 < data.length()) {
@@ -112,5 +111,10 @@ final class DnsTable {
       throw new IllegalArgumentException("a quoted string without an end");
     }
     return joined.toString();
+  }
+
+  private static boolean isDecimal(String data, int at) {
+    return at + 3 <= data.length()
+        && data.substring(at, at + 3).matches("[01][0-9][0-9]|2[0-4][0-9]|25[0-5]");
   }
 }

@@ -1,7 +1,9 @@
 package org.proffer.authentication;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,17 +80,22 @@ record MessageSignature(
    * is left, then this field without its signature.
    */
   String signedText(RawMessage message) {
+    Map<String, Deque<RawField>> left = new HashMap<>();
+    for (RawField one : message.fields()) {
+      left.computeIfAbsent(lower(one.name()), name -> new ArrayDeque<>()).push(one);
+    }
     StringBuilder text = new StringBuilder();
-    List<RawField> left = new ArrayList<>(message.fields());
     for (String name : signed) {
-      for (int i = left.size() - 1; i >= 0; i--) {
-        if (left.get(i).is(name)) {
-          text.append(left.remove(i).canonical(relaxedHeader));
-          break;
-        }
+      Deque<RawField> lastFirst = left.get(lower(name));
+      if (lastFirst != null && !lastFirst.isEmpty()) {
+        text.append(lastFirst.pop().canonical(relaxedHeader));
       }
     }
     return text.append(field.canonicalUnsigned(relaxedHeader)).toString();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Why the signature does not verify; null if it does. */

@@ -24,7 +24,7 @@ public record ResultsClaim(
       Pattern.compile(
           "([A-Za-z][A-Za-z0-9_-]*)(?:\\s*/\\s*[0-9]+)?\\s*=\\s*([A-Za-z]+)(.*)", Pattern.DOTALL);
   private static final Pattern PROPERTY =
-      Pattern.compile("([A-Za-z][A-Za-z0-9._-]*)\\s*=\\s*(\"[^\"]*\"|[^\\s\"]+)");
+      Pattern.compile("([A-Za-z][A-Za-z0-9._-]{0,99})\\s{0,99}=\\s{0,99}(\"[^\"]*\"|[^\\s\"]+)");
 
   public ResultsClaim {
     claims = List.copyOf(claims);

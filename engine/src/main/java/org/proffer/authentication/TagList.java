@@ -40,12 +40,23 @@ record TagList(Map<String, String> tags) {
   }
 
   private static boolean isForbidden(int c) {
-    boolean space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    return !space && (c < 0x21 || c > 0x7e);
+    return !isSpace(c) && (c < 0x21 || c > 0x7e);
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
   }
 
   private static String strip(String text) {
-    return text.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", "");
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
   }
 
   private static String shorten(String text) {

@@ -2,6 +2,7 @@ package org.proffer.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -248,6 +249,35 @@ class SenderAuthenticationTest {
     AuthenticationReport report = evaluate(new RecordedZone(), true, "a@shop.example", endless);
     assertThat(report.dkim().get(0).outcome()).isEqualTo(Outcome.PERMERROR);
     assertThat(report.arc().outcome()).isEqualTo(Outcome.PERMERROR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "=", "a", "a;", "a:", ";", "(", "\"", "\\", "\t"})
+  void aHeaderMadeToBeSlowIsReadInTimeThatGrowsWithItsLength(String piece) throws IOException {
+    String run = piece.repeat(500_000 / piece.length());
+    String message =
+        "DKIM-Signature: v=1; i="
+            + run
+            + "x@y.example; h="
+            + run
+            + "; x\r\n"
+            + "ARC-Seal: i=1; x="
+            + run
+            + "x;\r\n"
+            + "ARC-Authentication-Results: i"
+            + run
+            + "=1\r\n"
+            + "Authentication-Results: "
+            + run
+            + "x; spf=pass "
+            + run
+            + "x\r\n"
+            + "From: a@shop.example\r\n\r\n";
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(evaluate(new RecordedZone(), true, "a@shop.example", message).dkim())
+                .isNotEmpty());
   }
 
   @Test
