@@ -19,6 +19,21 @@ final class ReceivedField {
 
   private ReceivedField() {}
 
+  /** Reads the field and notes what it lacks. */
+  static Hop read(HeaderField field, Defects defects) {
+    Hop hop = read(field);
+    if (hop.at() == null) {
+      defects.add(DefectCode.RECEIVED_WITHOUT_DATE, field.offset());
+    }
+    if (!hop.understood()) {
+      defects.add(DefectCode.UNKNOWN_RECEIVED_FORM, field.offset());
+    }
+    if (hop.by() == null) {
+      defects.add(DefectCode.RECEIVED_WITHOUT_BY, field.offset());
+    }
+    return hop;
+  }
+
   static Hop read(HeaderField field) {
     String raw = field.raw();
     Matcher from = FROM.matcher(raw);
@@ -59,7 +74,7 @@ final class ReceivedField {
   private static @Nullable String word(String raw, String keyword) {
     Matcher word =
         Pattern.compile(
-                "(?:^|[\\s)])" + keyword + "\\s{1,9}<?([^\\s();<>]{1,255})",
+                "(?:^|(?<!invoked)[\\s)])" + keyword + "\\s{1,9}<?([^\\s();<>]{1,255})",
                 Pattern.CASE_INSENSITIVE)
             .matcher(raw);
     return word.find() ? word.group(1) : null;

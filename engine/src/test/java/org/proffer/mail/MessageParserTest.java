@@ -92,11 +92,6 @@ class MessageParserTest {
   }
 
   @Test
-  void anEmptyInputIsAMessageWithDefects() throws IOException {
-    assertThat(parse("").outcome()).isEqualTo(ParsedMessage.Outcome.PARSED_WITH_DEFECTS);
-  }
-
-  @Test
   void nestingBeyondTheBudgetIsQuarantined() throws IOException {
     StringBuilder nested = new StringBuilder(HEAD);
     for (int i = 0; i < 200; i++) {
