@@ -102,7 +102,6 @@ final class HeaderReader {
       return true;
     }
     if (name.isEmpty() && fields.isEmpty()) {
-      defects.add(DefectCode.NO_HEADER_FIELDS, 0);
       return false;
     }
     if (!fieldFollows) {

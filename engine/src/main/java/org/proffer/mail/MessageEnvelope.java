@@ -62,7 +62,7 @@ final class MessageEnvelope {
     } else if (from.stream().anyMatch(m -> m.domain().isEmpty())) {
       defects.add(DefectCode.FROM_WITHOUT_DOMAIN, field.offset());
     }
-    if (from.size() > 1 && none("Sender")) {
+    if (from.stream().filter(m -> !m.domain().isEmpty()).count() > 1 && none("Sender")) {
       defects.add(DefectCode.SEVERAL_FROM_WITHOUT_SENDER, field.offset());
     }
     return from;

@@ -348,7 +348,7 @@ final class MessagePass {
     if (!entity.isBinary) {
       longBodyLine(w);
     }
-    LeafReader leaf = entity.leaf != null ? entity.leaf : entity.preamble;
+    LeafReader leaf = entity.leaf != null || entity.closed ? entity.leaf : entity.preamble;
     if (leaf == null) {
       if (entity.closed && entity.section.isEmpty() && !isBlank(w)) {
         defects.addOnce(DefectCode.TEXT_AFTER_CLOSE, w.offset());
@@ -418,7 +418,9 @@ final class MessagePass {
       close(Math.max(open.getFirst().bodyOffset, at - lastLineEnd), true);
     }
     lastLineEnd = w.end - w.contentEnd;
-    found.preamble = null;
+    if (!last || !found.children.isEmpty()) {
+      found.preamble = null;
+    }
     if (last) {
       found.closed = true;
     } else {

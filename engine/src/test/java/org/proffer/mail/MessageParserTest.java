@@ -125,6 +125,19 @@ class MessageParserTest {
   }
 
   @Test
+  void irregularDatesAreReadWhereTheyMeanOneInstant() {
+    assertThat(DateField.read("Sat, 8 Jun 2002 1:5:13 +-0500"))
+        .isEqualTo(Instant.parse("2002-06-08T06:05:13Z"));
+    assertThat(DateField.read("Sat Sep 21 08:18:08 2002"))
+        .isEqualTo(Instant.parse("2002-09-21T08:18:08Z"));
+    assertThat(DateField.read("Tue, 14 May 2002 05:03:47 -1900"))
+        .isEqualTo(Instant.parse("2002-05-15T00:03:47Z"));
+    assertThat(DateField.read("2005-03-02T05:11:12-05:00"))
+        .isEqualTo(Instant.parse("2005-03-02T10:11:12Z"));
+    assertThat(DateField.read("02-07-2024")).isNull();
+  }
+
+  @Test
   void aReceivedLineOfTheCommonFormIsUnderstood() throws IOException {
     Hop hop =
         parse(
