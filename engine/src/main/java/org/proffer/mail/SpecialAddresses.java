@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -22,19 +23,12 @@ public final class SpecialAddresses {
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
   private static final List<Block> BLOCKS = load();
 
-  /** A block of addresses by its first bytes. */
-  private record Block(byte[] network, int bits, String name) {
+  /** A block of addresses: the network without the bits behind its prefix. */
+  private record Block(BigInteger network, int width, int bits, String name) {
     boolean contains(byte[] address) {
-      if (address.length != network.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> bit % 8;
-        if ((address[bit / 8] & mask) != (network[bit / 8] & mask)) {
-          return false;
-        }
-      }
-      return true;
+      int rest = width - bits;
+      return address.length * 8 == width
+          && new BigInteger(1, address).shiftRight(rest).equals(network.shiftRight(rest));
     }
   }
 
@@ -76,8 +70,10 @@ public final class SpecialAddresses {
   private static Block block(String line) {
     String[] cells = line.split(",", 3);
     int slash = cells[0].indexOf('/');
+    byte[] network = bytes(cells[0].substring(0, slash));
     return new Block(
-        bytes(cells[0].substring(0, slash)),
+        new BigInteger(1, network),
+        network.length * 8,
         Integer.parseInt(cells[0].substring(slash + 1)),
         cells[1]);
   }
