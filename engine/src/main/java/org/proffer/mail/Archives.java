@@ -11,11 +11,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Opens ZIP and GZIP archives, nested in each other, into their leaf members, within one budget for
- * the whole. TAR is recognised and refused by name until it is read.
+ * Opens ZIP, TAR and GZIP archives, nested in each other, into their leaf members, within one
+ * budget for the whole. What is found is told by content, never by name.
  */
 public final class Archives {
   private static final int BUFFER = 1 << 16;
+
+  static final String UNSAFE =
+      "The name points outside the archive; the content is read, the name is only recorded.";
 
   private final Budget budget;
   private final MemberSink sink;
@@ -96,8 +99,8 @@ public final class Archives {
     if (depth > budget.depth()) {
       throw new Spent("Archives are nested deeper than " + budget.depth() + ", at " + path + ".");
     }
-    in.mark(512);
-    byte[] head = in.readNBytes(300);
+    in.mark(1024);
+    byte[] head = in.readNBytes(TarReader.BLOCK);
     in.reset();
     Mailboxes.Recognized known = FileSignature.of(head);
     if (known == null || known.kind() != Mailboxes.Kind.ARCHIVE) {
@@ -107,15 +110,19 @@ public final class Archives {
     } else if (known.description().startsWith("GZIP")) {
       gzip(in, path, depth, whole);
     } else {
-      sink.problem(
-          path,
-          Problem.UNSUPPORTED,
-          known.description() + " cannot be opened yet; expand it and send its files.");
+      new TarReader(
+              in,
+              sink,
+              path,
+              (content, name) ->
+                  open(new BufferedInputStream(content, BUFFER), name, depth + 1, whole))
+          .read();
     }
   }
 
   private void zip(InputStream in, String path, int depth, long whole) throws IOException {
-    ZipInputStream zip = new ZipInputStream(in);
+    ZipDirectory directory = new ZipDirectory(in);
+    ZipInputStream zip = new ZipInputStream(directory);
     String at = path;
     try {
       int entries = 0;
@@ -123,19 +130,28 @@ public final class Archives {
         entries++;
         at = join(path, entry.getName());
         if (isUnsafe(entry.getName())) {
-          sink.problem(
-              at,
-              Problem.UNSAFE_NAME,
-              "The name points outside the archive; the content is read, the name is only recorded.");
+          sink.problem(at, Problem.UNSAFE_NAME, UNSAFE);
         }
         if (!entry.isDirectory()) {
           open(new BufferedInputStream(unclosed(zip), BUFFER), at, depth + 1, whole);
         }
         zip.closeEntry();
       }
+      int listed = directory.entries();
       if (entries == 0) {
         sink.problem(
             path, Problem.DAMAGED, "No entry could be read; the archive is empty or cut short.");
+      } else if (listed != entries && listed != ZipDirectory.TOO_MANY_TO_SAY) {
+        sink.problem(
+            path,
+            Problem.DAMAGED,
+            listed < 0
+                ? "The archive has no directory at its end; " + entries + " entries were read."
+                : "The archive's directory lists "
+                    + listed
+                    + " entries; "
+                    + entries
+                    + " were read.");
       }
     } catch (ZipException e) {
       boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
@@ -205,11 +221,11 @@ public final class Archives {
     };
   }
 
-  private static String join(String path, String name) {
+  static String join(String path, String name) {
     return path.isEmpty() ? name : path + "!/" + name;
   }
 
-  private static boolean isUnsafe(String name) {
+  static boolean isUnsafe(String name) {
     String slashed = name.replace('\\', '/');
     return slashed.startsWith("/")
         || slashed.matches("[A-Za-z]:.*")

@@ -100,6 +100,11 @@ public interface ByteSource {
       this.left = limit;
     }
 
+    // Bytes not yet read.
+    long left() {
+      return left;
+    }
+
     @Override
     public int read() throws IOException {
       if (left <= 0) {

@@ -4,12 +4,31 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Encoded words (RFC 2047, with the language of RFC 2231 5), read as leniently as any mail program
  * does. What cannot be read stays as it stands.
  */
 final class EncodedWords {
+  private static final Set<String> WITHOUT =
+      Set.of(
+          "received",
+          "message-id",
+          "references",
+          "in-reply-to",
+          "date",
+          "dkim-signature",
+          "domainkey-signature",
+          "arc-seal",
+          "arc-message-signature",
+          "mime-version",
+          "content-type",
+          "content-disposition",
+          "content-transfer-encoding",
+          "content-id",
+          "return-path");
+
   private final String raw;
   private final MailCharset.Problems problems;
   private final StringBuilder out = new StringBuilder();
@@ -244,26 +263,13 @@ final class EncodedWords {
     return bytes.toByteArray();
   }
 
+  /** A field in which encoded words have no meaning: only its bytes are made characters. */
+  static String plain(String raw) {
+    return withoutLineEnds(repair(raw));
+  }
+
   /** Whether encoded words have no meaning in a field of that name (RFC 2047 5). */
-  static boolean hasNoneIn(String fieldName) {
-    return switch (fieldName.toLowerCase(Locale.ROOT)) {
-      case "received",
-          "message-id",
-          "references",
-          "in-reply-to",
-          "date",
-          "dkim-signature",
-          "domainkey-signature",
-          "arc-seal",
-          "arc-message-signature",
-          "mime-version",
-          "content-type",
-          "content-disposition",
-          "content-transfer-encoding",
-          "content-id",
-          "return-path" ->
-          true;
-      default -> false;
-    };
+  static boolean hasNoneIn(String fieldName, String raw) {
+    return raw.contains("=?") && WITHOUT.contains(fieldName.toLowerCase(Locale.ROOT));
   }
 }

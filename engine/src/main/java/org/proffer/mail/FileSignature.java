@@ -39,7 +39,8 @@ final class FileSignature {
 
   /** What the first bytes tell, or null where they tell nothing. */
   static Mailboxes.@Nullable Recognized of(byte[] head) {
-    if (head.length > 262 && new String(head, 257, 5, StandardCharsets.US_ASCII).equals("ustar")) {
+    if ((head.length > 262 && new String(head, 257, 5, StandardCharsets.US_ASCII).equals("ustar"))
+        || TarReader.isHeader(head)) {
       return archive("TAR archive");
     }
     String start = new String(head, 0, Math.min(head.length, 12), StandardCharsets.ISO_8859_1);

@@ -6,12 +6,18 @@ import java.util.List;
 
 /** Collects the header fields of one entity from its lines. */
 final class HeaderReader {
+  /** The longest line RFC 5322 2.1.1 allows, without its end. */
+  static final int LONGEST = 998;
+
   private final List<HeaderField> fields = new ArrayList<>();
   private final Defects defects;
   private final StringBuilder raw = new StringBuilder();
   private String name = "";
   private long offset;
   private int length;
+  private long lineAt;
+  private int lineLength;
+  private boolean eightBit;
 
   HeaderReader(Defects defects) {
     this.defects = defects;
@@ -33,24 +39,24 @@ final class HeaderReader {
       boolean first,
       boolean fieldFollows) {
     if (!first) {
-      raw.append(text(bytes, start, contentEnd));
-      length += end - start;
+      more(bytes, start, contentEnd, end, at);
       return true;
     }
+    lineAt = at;
+    lineLength = 0;
     if (bytes[start] == ' ' || bytes[start] == '\t') {
+      if (isBlank(bytes, start, contentEnd)) {
+        defects.add(DefectCode.BLANK_FOLDED_LINE, at);
+      }
       if (name.isEmpty()) {
         defects.add(DefectCode.FOLD_WITHOUT_FIELD, at);
-        return true;
+      } else {
+        more(bytes, start, contentEnd, end, at);
       }
-      raw.append(text(bytes, start, contentEnd));
-      length += end - start;
       return true;
     }
     int colon = start;
-    while (colon < contentEnd
-        && bytes[colon] != ':'
-        && bytes[colon] != ' '
-        && bytes[colon] != '\t') {
+    while (colon < contentEnd && bytes[colon] > ' ' && bytes[colon] < 127 && bytes[colon] != ':') {
       colon++;
     }
     int nameEnd = colon;
@@ -68,10 +74,24 @@ final class HeaderReader {
       defects.add(DefectCode.EMPTY_FIELD_NAME, at);
     }
     name = nameEnd == start ? "?" : text(bytes, start, nameEnd);
-    raw.append(text(bytes, colon + 1, contentEnd));
     offset = at;
-    length = end - start;
+    length = 0;
+    lineLength = colon + 1 - start;
+    more(bytes, colon + 1, contentEnd, end, at + colon + 1 - start);
+    length += colon + 1 - start;
     return true;
+  }
+
+  /** Takes what belongs to the field that was begun. */
+  private void more(byte[] bytes, int start, int contentEnd, int end, long at) {
+    characters(bytes, start, contentEnd, at);
+    boolean fitted = lineLength <= LONGEST;
+    lineLength += contentEnd - start;
+    if (fitted && lineLength > LONGEST) {
+      defects.add(DefectCode.HEADER_LINE_TOO_LONG, lineAt);
+    }
+    raw.append(text(bytes, start, contentEnd));
+    length += end - start;
   }
 
   private boolean notAField(
@@ -82,7 +102,6 @@ final class HeaderReader {
       return true;
     }
     if (name.isEmpty() && fields.isEmpty()) {
-      defects.add(DefectCode.NO_HEADER_FIELDS, at);
       return false;
     }
     if (!fieldFollows) {
@@ -93,18 +112,47 @@ final class HeaderReader {
     return true;
   }
 
+  /** Notes bytes that a header must not have, where they are. */
+  private void characters(byte[] bytes, int start, int contentEnd, long at) {
+    for (int i = start; i < contentEnd; i++) {
+      int c = bytes[i];
+      if ((c >= ' ' && c < 127) || c == '\t') {
+        continue;
+      }
+      if (c < 0) {
+        if (!eightBit) {
+          eightBit = true;
+          defects.add(DefectCode.EIGHT_BIT_HEADER, at + i - start);
+        }
+      } else if (c == 0) {
+        defects.addOnce(DefectCode.NUL_IN_HEADER, at + i - start);
+      } else if (c == '\r') {
+        defects.addOnce(DefectCode.LONE_CR_IN_HEADER, at + i - start);
+      } else {
+        defects.addOnce(DefectCode.CONTROL_IN_HEADER, at + i - start);
+      }
+    }
+  }
+
+  private static boolean isBlank(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void flush() {
     if (!name.isEmpty()) {
       String written = raw.toString();
-      String value = EncodedWords.decode(written, code -> defects.add(code, offset)).strip();
+      String value =
+          EncodedWords.hasNoneIn(name, written)
+              ? EncodedWords.plain(written).strip()
+              : EncodedWords.decode(written, code -> defects.add(code, offset)).strip();
       fields.add(new HeaderField(name, value, written.strip(), offset, length));
-      if (!isAscii(written)) {
-        defects.add(DefectCode.EIGHT_BIT_HEADER, offset);
-      }
-      if (written.indexOf('\0') >= 0) {
-        defects.add(DefectCode.NUL_IN_HEADER, offset);
-      }
     }
+    eightBit = false;
     name = "";
     raw.setLength(0);
   }
@@ -117,15 +165,6 @@ final class HeaderReader {
   List<HeaderField> finish() {
     flush();
     return fields;
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7f) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String text(byte[] bytes, int from, int to) {

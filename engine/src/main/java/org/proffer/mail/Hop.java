@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the queue id
  * @param recipient the address of {@code for}
  * @param at when, or null where the clock cannot be read
- * @param understood whether the dialect was recognised
+ * @param dialect the name of the form the line is written in; null for a form that is not known
  */
 public record Hop(
     String raw,
@@ -32,4 +32,37 @@ public record Hop(
     @Nullable String id,
     @Nullable String recipient,
     @Nullable Instant at,
-    boolean understood) {}
+    @Nullable String dialect) {
+
+  /** A hop of a form without a name; {@code understood} says whether the form is known. */
+  public Hop(
+      String raw,
+      long offset,
+      @Nullable String from,
+      @Nullable String fromReverseName,
+      @Nullable String fromAddress,
+      @Nullable String by,
+      @Nullable String with,
+      @Nullable String id,
+      @Nullable String recipient,
+      @Nullable Instant at,
+      boolean understood) {
+    this(
+        raw,
+        offset,
+        from,
+        fromReverseName,
+        fromAddress,
+        by,
+        with,
+        id,
+        recipient,
+        at,
+        understood ? "RFC 5321" : null);
+  }
+
+  /** Whether the form of the line is known. */
+  public boolean understood() {
+    return dialect != null;
+  }
+}

@@ -17,30 +17,43 @@ final class LeafReader implements TransferDecoder.Sink {
   private final Defects defects;
   private final long offset;
   private final long room;
+  private final boolean isSevenBit;
+  private final boolean isUnencoded;
+  private long lineAt;
   private long decoded;
 
-  LeafReader(boolean isText, String encoding, long room, Defects defects, long offset) {
+  /**
+   * @param encodingAt where the encoding is named
+   * @param offset where the body begins
+   */
+  LeafReader(
+      boolean isText, String encoding, long encodingAt, long room, Defects defects, long offset) {
     this.digest = isText ? null : sha256();
     this.room = room;
     this.defects = defects;
     this.offset = offset;
-    this.decoder = decoder(encoding);
+    this.lineAt = offset;
+    String name = encoding.strip().toLowerCase(Locale.ROOT);
+    this.isSevenBit = name.isEmpty() || name.equals("7bit");
+    this.decoder = decoder(name, encodingAt);
+    this.isUnencoded = decoder instanceof TransferDecoder.Identity;
   }
 
-  private TransferDecoder decoder(String encoding) {
-    return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+  private TransferDecoder decoder(String encoding, long encodingAt) {
+    return switch (encoding) {
       case "base64" -> new TransferDecoder.Base64(this);
       case "quoted-printable" -> new TransferDecoder.QuotedPrintable(this);
       case "x-uuencode", "x-uue", "uuencode" -> new TransferDecoder.Uuencode(this);
       case "", "7bit", "8bit", "binary" -> new TransferDecoder.Identity(this);
       default -> {
-        defects.add(DefectCode.UNKNOWN_TRANSFER_ENCODING, offset);
+        defects.add(DefectCode.UNKNOWN_TRANSFER_ENCODING, encodingAt);
         yield new TransferDecoder.Identity(this);
       }
     };
   }
 
-  void piece(byte[] bytes, int start, int contentEnd, int end, boolean last) {
+  void piece(byte[] bytes, int start, int contentEnd, int end, boolean last, long at) {
+    lineAt = at;
     decoder.piece(bytes, start, contentEnd, end, last);
   }
 
@@ -60,7 +73,7 @@ final class LeafReader implements TransferDecoder.Sink {
 
   @Override
   public void defect(DefectCode code) {
-    defects.add(code, offset);
+    defects.add(code, lineAt);
   }
 
   /** Bytes decoded so far. */
@@ -82,8 +95,27 @@ final class LeafReader implements TransferDecoder.Sink {
     if (!complete) {
       defects.add(DefectCode.TEXT_CUT, offset);
     }
+    byte[] content = kept.toByteArray();
+    long eightBit = offset;
+    if (isUnencoded) {
+      int at = firstEightBit(content);
+      eightBit += Math.max(0, at);
+      if (at >= 0 && isSevenBit) {
+        defects.add(DefectCode.EIGHT_BIT_IN_7BIT, eightBit);
+      }
+    }
+    long textAt = eightBit;
     return MailCharset.decode(
-        kept.toByteArray(), charset, decoded, complete, code -> defects.add(code, offset));
+        content, charset, decoded, complete, code -> defects.add(code, textAt));
+  }
+
+  private static int firstEightBit(byte[] content) {
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] < 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The hash; null for text. */

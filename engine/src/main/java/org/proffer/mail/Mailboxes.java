@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * <p>In an mbox a separator is a line that begins with {@code From }, names a sender and a time of
  * day, and stands at the beginning of the file or after an empty line. The empty line before a
  * separator belongs to the mailbox, not to the message; {@code >From } stays as it is in the bytes.
+ * A Content-Length (mboxcl, mboxcl2) is believed where it ends exactly before a separator or at the
+ * end of the file, and only there.
  */
 public final class Mailboxes {
   private static final int LOOKED_AT = 4_096;
@@ -116,35 +118,44 @@ public final class Mailboxes {
     }
     ByteWindow lines = new ByteWindow(source.slice(from, source.length() - from));
     try {
-      scan(lines, from, source.length(), sink);
+      scan(lines, from, source, sink);
     } finally {
       lines.close();
     }
   }
 
-  private static void scan(ByteWindow lines, long from, long end, RangeSink sink)
+  private static void scan(ByteWindow lines, long from, ByteSource source, RangeSink sink)
       throws IOException {
     long start = -1;
     long emptyLineAt = -1;
     boolean afterEmpty = true;
+    ContentLength length = new ContentLength(source);
     while (lines.next()) {
       long at = from + lines.offset();
-      if (afterEmpty && lines.first && isSeparator(lines)) {
-        long close = emptyLineAt >= 0 ? emptyLineAt : at;
+      boolean canSeparate = lines.first && at >= length.end() && (afterEmpty || at == length.end());
+      if (canSeparate && isSeparator(lines)) {
+        long close = emptyLineAt >= 0 ? Math.max(emptyLineAt, length.end()) : at;
         if (start >= 0 && !sink.range(start, Math.max(0, close - start))) {
           return;
         }
         start = from + lines.offsetAfter();
         afterEmpty = false;
         emptyLineAt = -1;
+        length.begin();
         continue;
       }
       afterEmpty = lines.first && lines.contentEnd == lines.start;
       emptyLineAt = afterEmpty ? at : -1;
+      length.line(lines, from + lines.offsetAfter());
     }
     if (start >= 0) {
-      sink.range(start, (emptyLineAt > start ? emptyLineAt : end) - start);
+      long end = emptyLineAt > start ? Math.max(emptyLineAt, length.end()) : source.length();
+      sink.range(start, end - start);
     }
+  }
+
+  static boolean isSeparator(String line) {
+    return SEPARATOR.matcher(line).matches();
   }
 
   private static boolean isSeparator(ByteWindow w) {

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the lines of a message: headers, boundaries, bodies. */
@@ -23,6 +25,7 @@ final class MessagePass {
     @Nullable LeafReader leaf;
     @Nullable LeafReader preamble;
     boolean isEmbedded;
+    boolean isBinary;
     final List<Part> children = new ArrayList<>();
     final boolean inDigest;
     long bodyOffset;
@@ -50,6 +53,27 @@ final class MessagePass {
     }
   }
 
+  private static final Set<String> OF_MAIL =
+      Set.of(
+          "from",
+          "to",
+          "cc",
+          "bcc",
+          "date",
+          "subject",
+          "received",
+          "message-id",
+          "sender",
+          "reply-to",
+          "return-path",
+          "mime-version",
+          "delivered-to",
+          "references");
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[^/\\s]+/[^/\\s]+");
+  private static final Pattern BOUNDARY =
+      Pattern.compile("[0-9A-Za-z'()+_,./:=? -]*[0-9A-Za-z'()+_,./:=?-]");
+  private static final Pattern TOKEN = Pattern.compile("[!#-'*+.^_`|~0-9a-z-]+");
+
   private final ByteSource source;
   private final ParseBudget budget;
   private final Defects defects = new Defects();
@@ -61,6 +85,10 @@ final class MessagePass {
   private long textBytes;
   private long decodedBytes;
   private int lastLineEnd;
+  private int lineEnd;
+  private long longLineAt = -1;
+  private long longLine;
+  private long binaryAt = -1;
   private @Nullable String quarantine;
   private List<HeaderField> messageFields = List.of();
   private @Nullable Part root;
@@ -81,11 +109,17 @@ final class MessagePass {
       lines.close();
     }
     long end = source.length();
-    if (source.length() == 0) {
+    if (end == 0) {
       defects.add(DefectCode.EMPTY_MESSAGE, 0);
     }
     if (inHeader) {
+      if (end > 0 && lastLineEnd == 0) {
+        defects.add(DefectCode.HEADER_CUT_SHORT, end);
+      }
       body(open.getFirst(), end);
+    }
+    if (quarantine == null) {
+      quarantine = notAMessage(end);
     }
     while (!open.isEmpty()) {
       Entity entity = open.getFirst();
@@ -98,14 +132,39 @@ final class MessagePass {
         .finish(source.length(), java.util.Objects.requireNonNull(root), quarantine);
   }
 
+  /** Why the bytes are no message, or null where they are one. */
+  private @Nullable String notAMessage(long length) {
+    if (length == 0) {
+      return "There are no bytes.";
+    }
+    if (messageFields.isEmpty()) {
+      return "There is no header field: this is not a message.";
+    }
+    boolean binary = binaryAt >= 0 && messageFields.stream().noneMatch(f -> isOfMail(f.name()));
+    return binary
+        ? "There is a NUL at byte " + binaryAt + " and no field of mail: this is not a message."
+        : null;
+  }
+
+  private static boolean isOfMail(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return OF_MAIL.contains(lower) || lower.startsWith("x-") || lower.startsWith("content-");
+  }
+
   private void line(ByteWindow w) throws IOException {
     long at = w.offset();
-    if (w.nul) {
-      defects.addOnce(inHeader ? DefectCode.NUL_IN_HEADER : DefectCode.NUL_IN_BODY, at);
+    if (w.nul && binaryAt < 0) {
+      binaryAt = at + indexOf(w, 0);
     }
-    if (w.loneCr) {
-      defects.addOnce(inHeader ? DefectCode.LONE_CR_IN_HEADER : DefectCode.LONE_CR_IN_BODY, at);
+    if (!inHeader) {
+      if (w.nul) {
+        defects.addOnce(DefectCode.NUL_IN_BODY, at + indexOf(w, 0));
+      }
+      if (w.loneCr) {
+        defects.addOnce(DefectCode.LONE_CR_IN_BODY, at + indexOf(w, '\r'));
+      }
     }
+    lineEnds(w, at);
     if (w.first
         && w.contentEnd - w.start > 2
         && w.bytes[w.start] == '-'
@@ -119,6 +178,30 @@ final class MessagePass {
       bodyLine(w);
     }
     lastLineEnd = w.end - w.contentEnd;
+  }
+
+  private static int indexOf(ByteWindow w, int wanted) {
+    for (int i = w.start; i < w.end; i++) {
+      if (w.bytes[i] == wanted) {
+        return i - w.start;
+      }
+    }
+    return 0;
+  }
+
+  private void lineEnds(ByteWindow w, long at) {
+    int length = w.end - w.contentEnd;
+    if (!w.last || length == 0) {
+      return;
+    }
+    if (lineEnd == 0) {
+      lineEnd = length;
+      if (w.crEndsLine()) {
+        defects.add(DefectCode.CR_LINE_ENDS, at + w.contentEnd - w.start);
+      }
+    } else if (length != lineEnd) {
+      defects.addOnce(DefectCode.MIXED_LINE_ENDS, at + w.contentEnd - w.start);
+    }
   }
 
   private void headerLine(ByteWindow w, long at) throws IOException {
@@ -171,22 +254,40 @@ final class MessagePass {
       messageFields = entity.fields;
     }
     entity.bodyOffset = at;
-    entity.type = field(entity, "Content-Type");
-    String fallback = entity.inDigest ? "message/rfc822" : "text/plain";
-    entity.mediaType =
-        entity.type.value().matches("[^/\\s]+/[^/\\s]+") ? entity.type.value() : fallback;
-    if (!entity.type.value().isEmpty() && !entity.mediaType.equals(entity.type.value())) {
-      defects.add(DefectCode.UNREADABLE_CONTENT_TYPE, at);
+    if (entity.section.isEmpty() && entity.fields.isEmpty() && source.length() > 0) {
+      defects.addOnce(DefectCode.NO_HEADER_FIELDS, 0);
     }
-    String encoding = raw(entity, "Content-Transfer-Encoding");
+    HeaderField type = header(entity, "Content-Type");
+    long typeAt = type == null ? at : type.offset();
+    entity.type = field(type);
+    String fallback = entity.inDigest ? "message/rfc822" : "text/plain";
+    String given = entity.type.value();
+    entity.mediaType = MEDIA_TYPE.matcher(given).matches() ? given : fallback;
+    if (type != null && !entity.mediaType.equals(given)) {
+      defects.add(DefectCode.UNREADABLE_CONTENT_TYPE, typeAt);
+    }
+    several(entity, "Content-Type", DefectCode.DUPLICATE_CONTENT_TYPE);
+    several(entity, "Content-Transfer-Encoding", DefectCode.DUPLICATE_TRANSFER_ENCODING);
+    HeaderField transfer = header(entity, "Content-Transfer-Encoding");
+    String encoding = transfer == null ? "" : transfer.raw();
+    long encodingAt = transfer == null ? at : transfer.offset();
+    entity.isBinary = encoding.equalsIgnoreCase("binary");
+    if (isEncoded(encoding)
+        && (entity.mediaType.startsWith("multipart/")
+            || entity.mediaType.equals("message/rfc822"))) {
+      defects.add(DefectCode.ENCODED_COMPOSITE, encodingAt);
+    }
     if (entity.mediaType.startsWith("multipart/")) {
       String boundary = entity.type.parameter("boundary");
       if (boundary == null || boundary.isEmpty()) {
-        defects.add(DefectCode.MULTIPART_WITHOUT_BOUNDARY, at);
+        defects.add(
+            boundary == null ? DefectCode.MULTIPART_WITHOUT_BOUNDARY : DefectCode.INVALID_BOUNDARY,
+            typeAt);
       } else if (open.size() > budget.depth()) {
         quarantine =
             "Multiparts are nested deeper than " + budget.depth() + " (at byte " + at + ").";
       } else {
+        boundaryForm(boundary, typeAt);
         entity.boundary = boundary;
         entity.preamble = text(at);
         return;
@@ -204,7 +305,27 @@ final class MessagePass {
     boolean text =
         entity.mediaType.startsWith("text/") || entity.mediaType.startsWith("multipart/");
     entity.leaf =
-        new LeafReader(text, encoding, Math.max(0, budget.textBytes() - textBytes), defects, at);
+        new LeafReader(
+            text, encoding, encodingAt, Math.max(0, budget.textBytes() - textBytes), defects, at);
+  }
+
+  private void boundaryForm(String boundary, long typeAt) {
+    if (boundary.length() > 70) {
+      defects.add(DefectCode.BOUNDARY_TOO_LONG, typeAt);
+    }
+    if (!BOUNDARY.matcher(boundary).matches()) {
+      defects.add(DefectCode.INVALID_BOUNDARY, typeAt);
+    }
+    for (Entity outer : open) {
+      if (outer.boundary.equals(boundary)) {
+        defects.add(DefectCode.BOUNDARY_REUSED, typeAt);
+        return;
+      }
+    }
+  }
+
+  private static boolean isEncoded(String encoding) {
+    return encoding.equalsIgnoreCase("base64") || encoding.equalsIgnoreCase("quoted-printable");
   }
 
   private static boolean isIdentity(String encoding) {
@@ -224,17 +345,43 @@ final class MessagePass {
 
   private void bodyLine(ByteWindow w) {
     Entity entity = open.getFirst();
-    LeafReader leaf = entity.leaf != null ? entity.leaf : entity.preamble;
+    if (!entity.isBinary) {
+      longBodyLine(w);
+    }
+    LeafReader leaf = entity.leaf != null || entity.closed ? entity.leaf : entity.preamble;
     if (leaf == null) {
+      if (entity.closed && entity.section.isEmpty() && !isBlank(w)) {
+        defects.addOnce(DefectCode.TEXT_AFTER_CLOSE, w.offset());
+      }
       return; // after the last boundary
     }
     long before = leaf.decodedLength();
-    leaf.piece(w.bytes, w.start, w.contentEnd, w.end, w.last);
+    leaf.piece(w.bytes, w.start, w.contentEnd, w.end, w.last, w.offset());
     decodedBytes += leaf.decodedLength() - before;
     if (decodedBytes > budget.decodedBytes()) {
       quarantine =
           "The decoded parts are larger than the budget of " + budget.decodedBytes() + " bytes.";
     }
+  }
+
+  private void longBodyLine(ByteWindow w) {
+    if (w.first) {
+      longLineAt = w.offset();
+      longLine = 0;
+    }
+    longLine += w.contentEnd - w.start;
+    if (longLine > HeaderReader.LONGEST) {
+      defects.addOnce(DefectCode.BODY_LINE_TOO_LONG, longLineAt);
+    }
+  }
+
+  private static boolean isBlank(ByteWindow w) {
+    for (int i = w.start; i < w.contentEnd; i++) {
+      if (w.bytes[i] > ' ' || w.bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean boundary(ByteWindow w, long at) {
@@ -243,9 +390,13 @@ final class MessagePass {
     String line =
         new String(w.bytes, w.start + 2, w.contentEnd - w.start - 2, StandardCharsets.ISO_8859_1);
     for (Entity entity : open) {
-      if (entity.isMultipart() && !entity.closed && line.startsWith(entity.boundary)) {
+      if (entity.isMultipart() && line.startsWith(entity.boundary)) {
         String rest = line.substring(entity.boundary.length());
         if (rest.isBlank() || rest.startsWith("--")) {
+          if (entity.closed) {
+            defects.add(DefectCode.BOUNDARY_AFTER_CLOSE, at);
+            continue;
+          }
           found = entity;
           last = rest.startsWith("--");
           break;
@@ -267,7 +418,9 @@ final class MessagePass {
       close(Math.max(open.getFirst().bodyOffset, at - lastLineEnd), true);
     }
     lastLineEnd = w.end - w.contentEnd;
-    found.preamble = null;
+    if (!last || !found.children.isEmpty()) {
+      found.preamble = null;
+    }
     if (last) {
       found.closed = true;
     } else {
@@ -302,7 +455,11 @@ final class MessagePass {
       whatStandsInstead(entity, end);
     }
     Entity below = open.peek();
-    MimeField disposition = field(entity, "Content-Disposition");
+    HeaderField presented = header(entity, "Content-Disposition");
+    MimeField disposition = field(presented);
+    if (presented != null) {
+      disposition(presented, disposition, entity.type);
+    }
     Part part =
         new Part(
             entity.shown(),
@@ -310,8 +467,7 @@ final class MessagePass {
             below == null ? List.of() : entity.fields,
             fileName(disposition, entity.type),
             disposition.value().equals("attachment"),
-            Optional.of(raw(entity, "Content-ID").replaceAll("^<|>$", ""))
-                .filter(id -> !id.isEmpty()),
+            contentId(entity),
             entity.bodyOffset,
             Math.max(0, end - entity.bodyOffset),
             text,
@@ -353,7 +509,7 @@ final class MessagePass {
   }
 
   private LeafReader text(long at) {
-    return new LeafReader(true, "", Math.max(0, budget.textBytes() - textBytes), defects, at);
+    return new LeafReader(true, "", at, Math.max(0, budget.textBytes() - textBytes), defects, at);
   }
 
   private static Optional<String> fileName(MimeField disposition, MimeField type) {
@@ -361,18 +517,58 @@ final class MessagePass {
     return Optional.ofNullable(name != null ? name : type.parameter("name"));
   }
 
-  private MimeField field(Entity entity, String name) {
-    String raw = raw(entity, name);
-    return raw.isEmpty()
-        ? MimeField.ABSENT
-        : MimeField.read(raw, code -> defects.add(code, entity.bodyOffset));
+  private void disposition(HeaderField field, MimeField disposition, MimeField type) {
+    if (!TOKEN.matcher(disposition.value()).matches()) {
+      defects.add(DefectCode.UNREADABLE_DISPOSITION, field.offset());
+    }
+    String name = disposition.parameter("filename");
+    if (name == null) {
+      return;
+    }
+    if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+      defects.add(DefectCode.FILE_NAME_WITH_PATH, field.offset());
+    }
+    String other = type.parameter("name");
+    if (other != null && !other.equals(name)) {
+      defects.add(DefectCode.FILE_NAMES_DISAGREE, field.offset());
+    }
   }
 
-  private static String raw(Entity entity, String name) {
-    return entity.fields.stream()
-        .filter(f -> f.is(name))
-        .findFirst()
-        .map(HeaderField::raw)
-        .orElse("");
+  private static Optional<String> contentId(Entity entity) {
+    HeaderField field = header(entity, "Content-ID");
+    if (field == null) {
+      return Optional.empty();
+    }
+    String id = field.raw();
+    int from = id.startsWith("<") ? 1 : 0;
+    int to = id.endsWith(">") && id.length() > from ? id.length() - 1 : id.length();
+    return Optional.of(id.substring(from, to)).filter(inner -> !inner.isEmpty());
+  }
+
+  private void several(Entity entity, String name, DefectCode code) {
+    boolean seen = false;
+    for (HeaderField field : entity.fields) {
+      if (field.is(name)) {
+        if (seen) {
+          defects.add(code, field.offset());
+        }
+        seen = true;
+      }
+    }
+  }
+
+  private MimeField field(@Nullable HeaderField field) {
+    return field == null || field.raw().isEmpty()
+        ? MimeField.ABSENT
+        : MimeField.read(field.raw(), code -> defects.add(code, field.offset()));
+  }
+
+  private static @Nullable HeaderField header(Entity entity, String name) {
+    for (HeaderField field : entity.fields) {
+      if (field.is(name)) {
+        return field;
+      }
+    }
+    return null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.ParserCursor;
 import org.apache.james.mime4j.stream.RawBody;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters by lower-case name, in the order of the field
  */
 record MimeField(String value, Map<String, String> parameters) {
+  private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^?\\s]{1,60}\\?[bBqQ]\\?");
   static final MimeField ABSENT = new MimeField("", Map.of());
 
   @Nullable String parameter(String name) {
@@ -41,6 +43,9 @@ record MimeField(String value, Map<String, String> parameters) {
     if (body.getParams().isEmpty()) {
       return new MimeField(value.strip().toLowerCase(Locale.ROOT), Map.of());
     }
+    if (raw.contains("=?") && ENCODED_WORD.matcher(raw).find()) {
+      problems.found(DefectCode.ENCODED_WORD_IN_PARAMETER);
+    }
     Map<String, String> parameters = new LinkedHashMap<>();
     Map<String, TreeMap<Integer, Piece>> pieces = new LinkedHashMap<>();
     for (NameValuePair pair : body.getParams()) {
@@ -52,7 +57,7 @@ record MimeField(String value, Map<String, String> parameters) {
       }
       if (star > 0) {
         piece(name, star, given, pieces, problems);
-      } else if (parameters.putIfAbsent(name, plain(given, problems)) != null) {
+      } else if (parameters.putIfAbsent(name, plain(given)) != null) {
         problems.found(DefectCode.DUPLICATE_PARAMETER);
       } else if (given.indexOf(' ') >= 0 && !raw.contains("\"")) {
         problems.found(DefectCode.UNQUOTED_PARAMETER);
@@ -75,10 +80,7 @@ record MimeField(String value, Map<String, String> parameters) {
     return open;
   }
 
-  private static String plain(String given, MailCharset.Problems problems) {
-    if (given.contains("=?")) {
-      problems.found(DefectCode.ENCODED_WORD_IN_PARAMETER);
-    }
+  private static String plain(String given) {
     return EncodedWords.decode(given, code -> {}).strip();
   }
 
@@ -137,7 +139,7 @@ record MimeField(String value, Map<String, String> parameters) {
       append(bytes, text, piece.extended, problems);
     }
     String joined = MailCharset.decodeShort(bytes.toByteArray(), charset);
-    return joined.contains("=?") ? plain(joined, problems) : joined;
+    return joined.contains("=?") ? plain(joined) : joined;
   }
 
   private static void append(

@@ -101,4 +101,92 @@ class ArchivesTest {
 
     assertThat(problems).containsExactly("BUDGET ");
   }
+
+  /** A member of a TAR archive in the old form, with ustar's mark if asked for. */
+  private static byte[] tar(String name, char type, byte[] content, boolean ustar) {
+    byte[] bytes = new byte[512 + (content.length + 511) / 512 * 512];
+    put(bytes, 0, name);
+    put(bytes, 100, "0000644\0");
+    put(bytes, 124, String.format("%011o\0", content.length));
+    put(bytes, 148, "        ");
+    bytes[156] = (byte) type;
+    if (ustar) {
+      put(bytes, 257, "ustar\00000");
+    }
+    int sum = 0;
+    for (int i = 0; i < 512; i++) {
+      sum += bytes[i] & 0xff;
+    }
+    put(bytes, 148, String.format("%06o\0 ", sum));
+    System.arraycopy(content, 0, bytes, 512, content.length);
+    return bytes;
+  }
+
+  private static void put(byte[] bytes, int at, String text) {
+    System.arraycopy(text(text), 0, bytes, at, text.length());
+  }
+
+  private static byte[] join(byte[]... pieces) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] piece : pieces) {
+      all.writeBytes(piece);
+    }
+    return all.toByteArray();
+  }
+
+  @Test
+  void aTarWithAMaildirEndsInItsMessages() throws IOException {
+    byte[] archive =
+        join(
+            tar("mail/cur/", '5', new byte[0], true),
+            tar("mail/cur/1:2,S", '0', text("Subject: a\n\nb"), true),
+            tar("mail/new/2", '0', text("Subject: c\n\nd"), true),
+            new byte[1024]);
+    expand(archive, Archives.Budget.DEFAULT);
+
+    assertThat(members.keySet()).containsExactly("mail/cur/1:2,S", "mail/new/2");
+    assertThat(members.get("mail/new/2").toString(StandardCharsets.US_ASCII))
+        .isEqualTo("Subject: c\n\nd");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void theOldTarIsToldByItsChecksumAndLongNamesAreRead() throws IOException {
+    String name = "n".repeat(150) + ".eml";
+    expand(
+        join(
+            tar("././@LongLink", 'L', text(name + "\0"), false),
+            tar("short", '0', text("a"), false),
+            tar("pax", 'x', text("21 path=pax/name.eml\n"), false),
+            tar("short", '0', text("b"), false)),
+        Archives.Budget.DEFAULT);
+
+    assertThat(members.keySet()).containsExactly(name, "pax/name.eml");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void aTarWithinAZipIsOpened() throws IOException {
+    expand(zip("a.bin", tar("b.eml", '0', text("x"), true)), Archives.Budget.DEFAULT);
+
+    assertThat(members.keySet()).containsExactly("a.bin!/b.eml");
+  }
+
+  @Test
+  void aTarThatEndsWithinAMemberIsDamagedAndALinkIsNamed() throws IOException {
+    byte[] cut = Arrays.copyOf(tar("a.eml", '0', new byte[2_000], true), 1_000);
+    expand(join(tar("l", '2', new byte[0], true), cut), Archives.Budget.DEFAULT);
+
+    assertThat(problems).containsExactly("UNSUPPORTED l", "DAMAGED a.eml");
+  }
+
+  @Test
+  void anEntryTheDirectoryListsAndNobodyCouldReadIsReported() throws IOException {
+    byte[] archive = zip("a.eml", text("x"));
+    archive[archive.length - 22 + 10] = 2;
+    expand(archive, Archives.Budget.DEFAULT);
+
+    assertThat(problems).containsExactly("DAMAGED ");
+    assertThat(members).containsKey("a.eml");
+  }
 }

@@ -87,4 +87,30 @@ class MailboxesTest {
     assertThat(recognized("Received: x\n\n").kind()).isEqualTo(Mailboxes.Kind.MESSAGE);
     assertThat(recognized("just words\n").kind()).isEqualTo(Mailboxes.Kind.OTHER);
   }
+
+  @Test
+  void aContentLengthThatEndsBeforeASeparatorIsBelieved() throws IOException {
+    String body = "one\n\n" + FROM + "Subject: quoted\n\nwithin\n";
+    String first = "Subject: a\nContent-Length: " + body.length() + "\n\n" + body;
+
+    assertThat(messages(FROM + first + "\n" + FROM + "Subject: b\n\ntwo\n"))
+        .containsExactly(first, "Subject: b\n\ntwo\n");
+    assertThat(messages(FROM + first + FROM + "Subject: b\n\ntwo\n"))
+        .containsExactly(first, "Subject: b\n\ntwo\n");
+    assertThat(messages(FROM + first)).containsExactly(first);
+  }
+
+  @Test
+  void aContentLengthThatEndsAnywhereElseIsNot() throws IOException {
+    String first = "Subject: a\nContent-Length: 99\n\none\n";
+
+    assertThat(messages(FROM + first + "\n" + FROM + "Subject: b\n\ntwo\n"))
+        .containsExactly(first, "Subject: b\n\ntwo\n");
+  }
+
+  @Test
+  void aMailboxWithMixedLineEndsIsRead() throws IOException {
+    assertThat(messages(FROM + "Subject: a\r\n\r\none\r\n\r\n" + FROM + "Subject: b\n\n2\n"))
+        .containsExactly("Subject: a\r\n\r\none\r\n", "Subject: b\n\n2\n");
+  }
 }

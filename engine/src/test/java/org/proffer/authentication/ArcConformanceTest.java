@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.proffer.mail.ByteSource;
 
 /** The ARC test suite of ValiMail, and the older copy of it that Mail::DKIM carries. */
-class ArcSuiteTest {
+class ArcConformanceTest {
   private static final String SUITE = "authentication/arc/arc-draft-validation-tests.yml";
   private static final String COPY =
       "authentication/dkim/mail_dkim/arc_test_suite/arc-draft-validation-tests.yml";

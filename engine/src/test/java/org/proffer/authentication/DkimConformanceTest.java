@@ -25,7 +25,7 @@ import org.proffer.mail.ByteSource;
  * The message corpus of Mail::DKIM. What a message is expected to give stands in its name: good,
  * mine and multiple pass, bad fails, ignore, badkey and bad_dk are invalid; exceptions are listed.
  */
-class DkimSuiteTest {
+class DkimConformanceTest {
   private static final String FOLDER = "authentication/dkim/mail_dkim";
 
   private static final String JDKIM =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  * over the same zone data, gives 192 of the 203 results, which is why SPF is evaluated by code of
  * our own.
  */
-class Rfc7208SuiteTest {
+class Rfc7208ConformanceTest {
   private static final String FILE = "authentication/spf/rfc7208-tests.yml";
 
   @Test
