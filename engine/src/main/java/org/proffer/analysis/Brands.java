@@ -121,6 +121,39 @@ final class Brands {
     return null;
   }
 
+  /**
+   * The name that a part of a label between hyphens and digits is; null where none.
+   *
+   * @param label as {@code name-login2}
+   */
+  @Nullable Brand heldBy(String label) {
+    int from = 0;
+    for (int i = 0; i <= label.length(); i++) {
+      if (i == label.length() || !Character.isLetter(label.charAt(i))) {
+        if (i - from >= 5 && i - from < label.length()) {
+          for (Brand brand : byFirstWord.getOrDefault(label.substring(from, i), List.of())) {
+            if (!brand.common() && brand.name().length() == i - from) {
+              return brand;
+            }
+          }
+        }
+        from = i + 1;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word begins names of more than one owner, as that of a country does. */
+  boolean isShared(String firstWord) {
+    Set<String> owners = new HashSet<>();
+    for (Brand brand : byFirstWord.getOrDefault(firstWord, List.of())) {
+      if (brand.name().indexOf(' ') > 0 && brand.domains().stream().noneMatch(owners::contains)) {
+        owners.add(brand.domains().iterator().next());
+      }
+    }
+    return owners.size() > 1;
+  }
+
   /** Whether two words differ by one letter changed, left out, put in, or swapped with the next. */
   static boolean isOneLetterFrom(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {

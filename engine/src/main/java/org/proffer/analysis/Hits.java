@@ -1,6 +1,7 @@
 package org.proffer.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The phrases of the lexicon that stand in one text, by topic, in the order of their ends. */
@@ -49,6 +50,15 @@ final class Hits {
     }
     if (byTopic.get(t).size() < LISTED_PER_TOPIC) {
       byTopic.get(t).add(new Hit(start, end, weight));
+    }
+  }
+
+  /** Puts the places in order again, after some were added out of order. */
+  void sort() {
+    for (List<Hit> hits : byTopic) {
+      if (hits.size() > 1) {
+        hits.sort(Comparator.comparingInt(Hit::end));
+      }
     }
   }
 

@@ -20,12 +20,14 @@ final class Homographs {
   }
 
   /**
-   * Letters that are only another dress of Latin ones (bold, double-struck, full width) undressed.
+   * Letters that are only another dress of Latin ones (bold, double-struck, full width) undressed,
+   * and marks of trade left out.
    */
   static String plain(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (s.charAt(i) > 0x2100) {
-        return Normalizer.normalize(s, Normalizer.Form.NFKC);
+        String bare = s.replace("\u2122", "").replace("\u2120", "");
+        return Normalizer.normalize(bare, Normalizer.Form.NFKC);
       }
     }
     return s;

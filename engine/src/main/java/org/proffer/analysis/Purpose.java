@@ -28,6 +28,7 @@ final class Purpose {
   private final int subjectOffer;
   private final int subjectTransaction;
   private final boolean bulk;
+  private final boolean list;
   private final int doubts;
   private final PrimaryPurpose result;
 
@@ -55,6 +56,7 @@ final class Purpose {
     this.bulk =
         body.texts().stream().anyMatch(t -> !t.optOutWords().isEmpty())
             || hits.count(Topic.ADVERTISEMENT) > 0;
+    this.list = list();
     this.doubts = SenderDoubts.count(headers, sender, body, fraud);
     this.result = decide();
   }
@@ -110,19 +112,28 @@ final class Purpose {
         + subjectTransaction;
   }
 
+  /** Whether it came over a mailing list or a group. */
+  boolean isList() {
+    return list;
+  }
+
+  private boolean list() {
+    return headers.has("List-Post")
+        || headers.has("Mailing-List")
+        || headers.has("X-BeenThere")
+        || headers.has("X-Mailman-Version")
+        || Body.lower(headers.value("Precedence")).equals("list")
+        || Body.lower(headers.value("Sender")).contains("-admin@")
+        || isAnsweredToList();
+  }
+
   private PrimaryPurpose decide() {
     boolean thread =
         isReply(headers.subject()) && (headers.has("In-Reply-To") || headers.has("References"));
-    boolean list =
-        headers.has("List-Post")
-            || headers.has("Mailing-List")
-            || headers.has("X-BeenThere")
-            || headers.has("X-Mailman-Version")
-            || Body.lower(headers.value("Precedence")).equals("list")
-            || Body.lower(headers.value("Sender")).contains("-admin@");
     int strength = offer + 2 * subjectOffer;
     boolean sexual = main.hits().score(Topic.SEXUAL) >= 6;
-    if ((thread || list && talk > 0) && strength < 14 + talk && !sexual) {
+    boolean answer = list && isReply(headers.subject());
+    if ((thread || answer || list && talk > 0) && strength < 14 + talk && !sexual) {
       return other("a contribution to a conversation or mailing list", "CLS-06");
     }
     if (isFraud() && strength < fraud * 2) {
@@ -194,7 +205,7 @@ final class Purpose {
           Value.COMMERCIAL, "CLS-03", "the body speaks of an offer", ContentBlocks.Kind.COMMERCIAL);
     }
     boolean contents =
-        editorial >= 7
+        editorial >= 8
             || campaign >= 5
             || talk >= 4
             || thread
@@ -217,7 +228,7 @@ final class Purpose {
     }
     boolean merePointer =
         main.links().stream().anyMatch(link -> !Domains.ofUrl(link.target()).isEmpty())
-            && main.text().length() < 400
+            && ContentBlocks.addressed(main) < 400
             && headers.subject().length() > 3;
     if (merePointer
         && sender.domain().indexOf('.') > 0
@@ -235,6 +246,19 @@ final class Purpose {
           ContentBlocks.Kind.COMMERCIAL);
     }
     return other("no offer and no transaction in most of the body", "CLS-06");
+  }
+
+  /** Whether answers go to the address the message went to, as on a mailing list. */
+  private boolean isAnsweredToList() {
+    String reply = Body.lower(headers.value("Reply-To"));
+    String to = Body.lower(headers.value("To"));
+    int at = reply.lastIndexOf('@');
+    if (at <= 0 || to.indexOf('@') != to.lastIndexOf('@')) {
+      return false;
+    }
+    String address = reply.substring(Math.max(reply.lastIndexOf('<'), reply.lastIndexOf(' ')) + 1);
+    String bare = address.replace(">", "").strip();
+    return !bare.isEmpty() && to.contains(bare) && !headers.from().address().equals(bare);
   }
 
   private int length(ContentBlocks.Kind kind) {

@@ -87,7 +87,8 @@ record Sender(
           || c == '\''
           || c == '\u2019'
           || c == '\u00ae'
-          || c == '\u2122') {
+          || c == '\u2122'
+          || c == '\ufffd') {
         continue;
       }
       if (Character.isLetterOrDigit(c)) {
@@ -105,7 +106,7 @@ record Sender(
 
   private static boolean isAligned(String words, String domain) {
     String label = domain.replace(".", "").replace("-", "");
-    if (label.isEmpty() || words.isEmpty()) {
+    if (words.isEmpty() || domain.indexOf('.') <= 0 || domain.indexOf('[') >= 0) {
       return false;
     }
     StringBuilder initials = new StringBuilder();
@@ -126,9 +127,11 @@ record Sender(
         || initials.length() >= 2 && name.startsWith(initials.toString());
   }
 
-  /** Whether the domain is that of the brand, or of one that delivers for others. */
+  /** Whether the domain is that of the brand, or of one that delivers for known customers. */
   boolean mayBeBrand() {
-    return brand == null || brand.owns(domain) || Domains.isDeliverer(domain);
+    return brand == null
+        || brand.owns(domain)
+        || Domains.isDeliverer(domain) && !Domains.isOpen(domain);
   }
 
   /** Whether a part of the address repeats the display name, as a person's own address does. */

@@ -23,8 +23,13 @@ final class SubjectMisleading {
     boolean commercial = value == PrimaryPurpose.Value.COMMERCIAL;
     int doubts = purpose.doubts() + (from.isPresent() && sender.mayBeBrand() ? 2 : 0);
     boolean doubted = doubts >= (value == PrimaryPurpose.Value.TRANSACTIONAL ? 3 : 2);
-    boolean list = (headers.has("List-Id") || headers.has("List-Post")) && !from.isPresent();
-    if (Purpose.isReply(subject) && !thread && !list && (commercial || doubted)) {
+    boolean list =
+        (headers.has("List-Id") || headers.has("List-Post") || purpose.isList())
+            && !from.isPresent();
+    if (Purpose.isReply(subject)
+        && !thread
+        && !list
+        && (commercial || doubted || purpose.isFraud())) {
       because.add("RE_WITHOUT_THREAD: marked as an answer, but it answers nothing");
     }
     if (!(thread && !from.isPresent()) && !list) {
