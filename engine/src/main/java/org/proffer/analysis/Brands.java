@@ -15,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are often impersonated, and the domains they send from. */
-@SuppressWarnings("OperatorPrecedence")
 final class Brands {
   private static final Brands SHIPPED = shipped();
 
@@ -54,14 +53,22 @@ final class Brands {
       String[] columns = line.split("\\|", -1);
       boolean common = columns[0].endsWith("?");
       String name = columns[0].replace("?", "").strip();
-      Brand brand = new Brand(name, common, Set.of(columns[1].strip().split(",")));
-      brands.add(brand);
-      domains.addAll(brand.domains());
-      int space = name.indexOf(' ');
-      byFirstWord
-          .computeIfAbsent(space < 0 ? name : name.substring(0, space), k -> new ArrayList<>())
-          .add(brand);
+      Set<String> owned = Set.of(columns[1].strip().split(",", -1));
+      domains.addAll(owned);
+      add(new Brand(name, common, owned));
+      if (name.contains(" and ")) {
+        add(new Brand(name.replace(" and ", " "), common, owned));
+      }
     }
+  }
+
+  private void add(Brand brand) {
+    String name = brand.name();
+    int space = name.indexOf(' ');
+    brands.add(brand);
+    byFirstWord
+        .computeIfAbsent(space < 0 ? name : name.substring(0, space), k -> new ArrayList<>())
+        .add(brand);
   }
 
   static Brands get() {
@@ -94,6 +101,10 @@ final class Brands {
     for (int at = 0; at >= 0 && at < words.length(); ) {
       int end = words.indexOf(' ', at);
       String first = words.substring(at, end < 0 ? words.length() : end);
+      Brand within = startOf(first);
+      if (within != null) {
+        found.add(within);
+      }
       for (Brand brand : byFirstWord.getOrDefault(first, List.of())) {
         int to = at + brand.name().length();
         if (words.startsWith(brand.name(), at)
@@ -104,6 +115,20 @@ final class Brands {
       at = end < 0 ? -1 : end + 1;
     }
     return found;
+  }
+
+  /** The name of one long word that a longer word begins with; null where none. */
+  private @Nullable Brand startOf(String word) {
+    for (int n = word.length() - 2; n >= 6; n--) {
+      for (Brand brand : byFirstWord.getOrDefault(word.substring(0, n), List.of())) {
+        if (brand.name().length() == n
+            && !brand.common()
+            && Lexicon.get().read(word.substring(n)).count(Topic.OFFICE) > 0) {
+          return brand;
+        }
+      }
+    }
+    return null;
   }
 
   /** The name that a label imitates by one letter, or by letters and a tail; null where none. */
@@ -167,10 +192,10 @@ final class Brands {
     String restB = b.substring(i);
     if (restA.length() == restB.length()) {
       return restA.substring(1).equals(restB.substring(1))
-          || restA.length() > 1
+          || (restA.length() > 1
               && restA.charAt(0) == restB.charAt(1)
               && restA.charAt(1) == restB.charAt(0)
-              && restA.substring(2).equals(restB.substring(2));
+              && restA.substring(2).equals(restB.substring(2)));
     }
     return restA.length() > restB.length()
         ? restA.substring(1).equals(restB)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The body in blocks, each marked by what its words speak of, as 16 CFR 316.3 asks. */
-@SuppressWarnings("OperatorPrecedence")
 final class ContentBlocks {
   private static final int BLOCK = 350;
   private static final int LONG_LINE = 200;

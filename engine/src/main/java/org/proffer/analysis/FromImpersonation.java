@@ -13,7 +13,6 @@ import org.proffer.law.canspam.PrimaryPurpose;
  * <p>An indicator for 15 U.S.C. 7704(a)(1). A marketer may send from another's domain with leave:
  * that is not seen in the bytes. Addresses that cannot be answered (no-reply) are no sign.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class FromImpersonation {
   private static final List<String> AUTHORITIES =
       List.of(
@@ -52,7 +51,8 @@ final class FromImpersonation {
     if (Homographs.isMixed(display)) {
       because.add("the name mixes letters of two scripts that look alike");
     }
-    Brands.Brand imitated = Brands.get().imitatedBy(Domains.name(domain));
+    Brands.Brand imitated =
+        Brands.get().isOwned(domain) ? null : Brands.get().imitatedBy(Domains.name(domain));
     if (imitated != null && !imitated.owns(domain)) {
       because.add("the domain " + domain + " looks like " + imitated.name());
     }
@@ -66,7 +66,7 @@ final class FromImpersonation {
     }
     String named = domainIn(display);
     if (!named.isEmpty()
-        && sender.free()
+        && (sender.free() || Brands.get().isOwned(named))
         && !Domains.registered(named).equals(Domains.registered(domain))) {
       because.add("the name shows " + named + ", the address is at " + domain);
     }
@@ -103,10 +103,10 @@ final class FromImpersonation {
           !brand.common()
               || sender.words().equals(brand.name())
               || hasOffice(sender.words(), brand.name())
-              || sender.words().startsWith(brand.name() + " ")
+              || (sender.words().startsWith(brand.name() + " ")
                   && !sender.aligned()
-                  && mentions(top(body, 3000), brand.name()) >= 2;
-      boolean partner = sender.aligned() && !Domains.name(domain).contains(brand.joined());
+                  && mentions(top(body, 3000), brand.name()) >= 2);
+      boolean partner = sender.isPartner() && !Domains.name(domain).contains(brand.joined());
       if (alone && !partner) {
         because.add("the name claims " + brand.name() + ", the address is at " + domain);
       }
@@ -153,8 +153,8 @@ final class FromImpersonation {
       initials.append(part.charAt(0));
     }
     String padded = " " + words + " ";
-    return initials.length() >= fewest && padded.contains(" " + initials + " ")
-        || !Brands.get().isShared(parts[0]) && padded.contains(" " + parts[0] + " ");
+    return (initials.length() >= fewest && padded.contains(" " + initials + " "))
+        || (!Brands.get().isShared(parts[0]) && padded.contains(" " + parts[0] + " "));
   }
 
   private static boolean hasOffice(String words, String name) {
@@ -225,7 +225,7 @@ final class FromImpersonation {
   private static void self(Headers headers, Purpose purpose, List<String> because) {
     String from = Body.lower(headers.from().address());
     if (from.isEmpty()
-        || purpose.result().value() != PrimaryPurpose.Value.COMMERCIAL && !purpose.isBulk()) {
+        || (purpose.result().value() != PrimaryPurpose.Value.COMMERCIAL && !purpose.isBulk())) {
       return;
     }
     String to = Body.lower(headers.value("To"));
@@ -252,7 +252,7 @@ final class FromImpersonation {
       because.add("the address is at " + domain + ", bounces go to " + path);
     }
     boolean known =
-        Brands.get().isOwned(domain) || sender.brand() != null && sender.brand().owns(domain);
+        Brands.get().isOwned(domain) || (sender.brand() != null && sender.brand().owns(domain));
     boolean elsewhere =
         !path.isEmpty()
             && !Domains.registered(path).equals(Domains.registered(domain))
@@ -261,6 +261,13 @@ final class FromImpersonation {
       because.add("a receiver recorded that DMARC failed and that no other check passed");
     } else if (vouching.failed() && !vouching.passed() && known && !Domains.isFree(domain)) {
       because.add("the address is at " + domain + ", whose checks a receiver recorded as failed");
+    } else if (known && elsewhere && vouching.recorded() && vouching.unsigned()) {
+      because.add(
+          "the address is at "
+              + domain
+              + ", bounces go to "
+              + path
+              + ", and no signature joins them");
     } else if (vouching.unsupported() && elsewhere && !sender.aligned()) {
       because.add(
           "the address is at "

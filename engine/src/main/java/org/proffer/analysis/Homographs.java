@@ -39,7 +39,7 @@ final class Homographs {
   static String unmasked(String s) {
     StringBuilder out = new StringBuilder(s);
     for (int i = 1; i < s.length(); i++) {
-      boolean within = Character.isLowerCase(s.charAt(i - 1));
+      boolean within = Character.isLowerCase(out.charAt(i - 1));
       char c = s.charAt(i);
       if (within && (c == 'I' || c == '1')) {
         out.setCharAt(i, 'l');

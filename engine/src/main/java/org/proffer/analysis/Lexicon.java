@@ -20,7 +20,6 @@ import java.util.List;
  * is read as words of {@code a-z} and {@code 0-9} with single spaces, {@code $} and {@code %}
  * standing for themselves.
  */
-@SuppressWarnings({"OperatorPrecedence"})
 final class Lexicon {
   private static final int SPACE = 36;
   private static final int DOLLAR = 37;
@@ -146,7 +145,7 @@ final class Lexicon {
       char c = text.charAt(i);
       int code = c < CODES.length ? CODES[c] : Character.isLetterOrDigit(c) ? OTHER : beyond(c);
       other |= code == OTHER && c >= GREEK;
-      if (code == NOTHING || code == SPACE && codes[n - 1] == SPACE) {
+      if (code == NOTHING || (code == SPACE && codes[n - 1] == SPACE)) {
         continue;
       }
       codes[n] = (byte) code;
@@ -162,8 +161,10 @@ final class Lexicon {
         Phrase phrase = phrases.get(id);
         int first = i - phrase.length() + 1;
         if (first > 0
-            && (!phrase.leftBound() || codes[first - 1] >= SPACE && codes[first - 1] < OTHER)
-            && (!phrase.rightBound() || i == n || codes[i + 1] >= SPACE && codes[i + 1] < OTHER)) {
+            && (!phrase.leftBound() || (codes[first - 1] >= SPACE && codes[first - 1] < OTHER))
+            && (!phrase.rightBound()
+                || i == n
+                || (codes[i + 1] >= SPACE && codes[i + 1] < OTHER))) {
           int end = Math.min(length, places[i] + 1);
           hits.add(id, phrase.topic(), phrase.weight(), places[first], end);
         }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How much speaks against the sender being one who has dealings with the recipient. */
-@SuppressWarnings("OperatorPrecedence")
 final class SenderDoubts {
   private static final int SEVERAL = 3;
   private static final int MOST_LINKS = 200;
@@ -28,7 +27,7 @@ final class SenderDoubts {
   }
 
   private static boolean isKnown(Sender sender) {
-    return Brands.get().isOwned(sender.domain()) && !sender.free()
+    return (Brands.get().isOwned(sender.domain()) && !sender.free())
         || Domains.isDeliverer(sender.domain())
         || Domains.isPublic(sender.domain());
   }
@@ -96,6 +95,6 @@ final class SenderDoubts {
   }
 
   private static boolean isRelated(String a, String b) {
-    return a.contains(b) || b.length() > a.length() && a.length() >= 5 && b.contains(a);
+    return a.contains(b) || (b.length() > a.length() && a.length() >= 5 && b.contains(a));
   }
 }
