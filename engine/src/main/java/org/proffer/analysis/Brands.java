@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names that are often impersonated, and the domains they send from. */
 final class Brands {
+  private static final int START = 6;
   private static final Brands SHIPPED = shipped();
 
   /**
@@ -43,6 +44,7 @@ final class Brands {
 
   private final List<Brand> brands = new ArrayList<>();
   private final Map<String, List<Brand>> byFirstWord = new HashMap<>();
+  private final Map<String, List<Brand>> byStart = new HashMap<>();
   private final Set<String> domains = new HashSet<>();
 
   private Brands(List<String> lines) {
@@ -69,6 +71,9 @@ final class Brands {
     byFirstWord
         .computeIfAbsent(space < 0 ? name : name.substring(0, space), k -> new ArrayList<>())
         .add(brand);
+    if (space < 0 && name.length() >= START && !brand.common()) {
+      byStart.computeIfAbsent(name.substring(0, START), k -> new ArrayList<>()).add(brand);
+    }
   }
 
   static Brands get() {
@@ -119,13 +124,15 @@ final class Brands {
 
   /** The name of one long word that a longer word begins with; null where none. */
   private @Nullable Brand startOf(String word) {
-    for (int n = word.length() - 2; n >= 6; n--) {
-      for (Brand brand : byFirstWord.getOrDefault(word.substring(0, n), List.of())) {
-        if (brand.name().length() == n
-            && !brand.common()
-            && Lexicon.get().read(word.substring(n)).count(Topic.OFFICE) > 0) {
-          return brand;
-        }
+    if (word.length() < START + 2) {
+      return null;
+    }
+    for (Brand brand : byStart.getOrDefault(word.substring(0, START), List.of())) {
+      String name = brand.name();
+      if (word.length() >= name.length() + 2
+          && word.startsWith(name)
+          && Lexicon.get().read(word.substring(name.length())).count(Topic.OFFICE) > 0) {
+        return brand;
       }
     }
     return null;

@@ -45,7 +45,7 @@ final class ForeignAddress {
       city++;
     }
     boolean cityFollows =
-        city > to && city + 2 < text.length() && Character.isUpperCase(text.charAt(city));
+        city > to && city + 2 <= text.length() && Character.isUpperCase(text.charAt(city));
     if (from > 0 && "./#".indexOf(text.charAt(from - 1)) >= 0) {
       return null;
     }

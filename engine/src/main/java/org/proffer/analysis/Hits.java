@@ -1,7 +1,6 @@
 package org.proffer.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +39,11 @@ final class Hits {
   }
 
   void add(int phrase, Topic topic, int weight, int start, int end) {
-    Tally tally = byTopic.computeIfAbsent(topic, t -> new Tally());
+    Tally tally = byTopic.get(topic);
+    if (tally == null) {
+      tally = new Tally();
+      byTopic.put(topic, tally);
+    }
     tally.count++;
     if (topic.onlyCounted()) {
       return;
@@ -64,12 +67,13 @@ final class Hits {
   }
 
   private Tally tally(Topic topic) {
-    return byTopic.getOrDefault(topic, NOTHING);
+    Tally tally = byTopic.get(topic);
+    return tally == null ? NOTHING : tally;
   }
 
   /** The places of a topic. */
   List<Hit> of(Topic topic) {
-    return Collections.unmodifiableList(tally(topic).hits);
+    return tally(topic).hits;
   }
 
   /** How often phrases of the topic occur. */

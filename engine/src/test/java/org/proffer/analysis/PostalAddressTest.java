@@ -112,6 +112,7 @@ class PostalAddressTest {
   void aCodeMayFollowTheCity() {
     assertThat(address("Acme Fleurs, 5 rue des Lilas, Lyon 69003")).isTrue();
     assertThat(address("Roses for 5 friends, Lyon 69003")).isFalse();
+    assertThat(address("Acme Bloemen, Rozenstraat 4e\nGroenlo, 7141 CP")).isTrue();
   }
 
   @Test
