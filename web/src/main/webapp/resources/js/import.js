@@ -1,26 +1,15 @@
 "use strict";
-// Asks once a second how far an import is, until it is done.
+// Asks a second after each answer how far the import is, until it has ended.
 (() => {
-  const panel = document.querySelector("[data-import]");
-  if (!panel) return;
-  const context = document.getElementById("main").dataset.context || "";
-  const url = context + "/api/v1/imports/" + encodeURIComponent(panel.dataset.import);
-  const finished = new Set(["COMPLETED", "FAILED", "CANCELLED"]);
-  const put = (name, value) => {
-    const place = panel.querySelector("[data-value=" + name + "]");
-    if (place) place.textContent = value === null || value === undefined ? "unknown" : value.toLocaleString("en-US");
+  const panel = () => document.querySelector("[data-import]");
+  const again = () => {
+    if (!["COMPLETED", "FAILED", "CANCELLED"].includes(panel().dataset.state)) setTimeout(askAgain, 1000);
   };
-  const ask = async () => {
-    try {
-      const answer = await fetch(url, { headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" } });
-      if (answer.status === 401) { location.reload(); return; }
-      if (answer.ok) {
-        const job = await answer.json();
-        for (const name of Object.keys(job)) if (typeof job[name] !== "object") put(name, job[name]);
-        if (finished.has(job.state)) { if (panel.dataset.state !== job.state) location.reload(); return; }
-      }
-    } catch { put("state", "The server does not answer; trying again"); }
-    setTimeout(ask, 1000);
-  };
-  if (!finished.has(panel.dataset.state)) ask();
+  jQuery(document).on("pfAjaxComplete", (event, request, settings, told) => {
+    // An answer that does not say so: whoever was logged out meanwhile gets the login page, then this page.
+    if (request.status && !(told && told.watched)) { location.reload(); return; }
+    if (!request.status) panel().querySelector("[data-value=stateLabel]").textContent = "The server does not answer; trying again";
+    again();
+  });
+  again();
 })();

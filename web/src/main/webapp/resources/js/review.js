@@ -2,14 +2,16 @@
 // Keys of the list and the message view, the tabs, the quoted words, and copying a hash.
 (() => {
   const typing = (e) => e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);
-  const rows = [...document.querySelectorAll("tr[data-href]")];
-  let at = -1;
-  const select = (index) => {
-    if (!rows.length) return;
-    at = Math.min(Math.max(index, 0), rows.length - 1);
-    rows.forEach((row, i) => row.setAttribute("aria-selected", String(i === at)));
-    const link = rows[at].querySelector("a");
-    if (link) link.focus();
+  // Rows that open something; asked for anew each time, since a table may turn its page.
+  const rows = () => [...document.querySelectorAll("tr[data-href], tr[data-ri]")];
+  const link = (row) => row.querySelector("a");
+  const step = (by) => {
+    const all = rows();
+    if (!all.length) return false;
+    const at = all.findIndex((row) => row.contains(document.activeElement));
+    const next = all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)];
+    if (link(next)) link(next).focus();
+    return true;
   };
   const go = (rel) => {
     const link = document.querySelector("a[rel=" + rel + "]");
@@ -20,10 +22,22 @@
     if (e.key === "/") {
       const search = document.querySelector("input[type=search]");
       if (search) { e.preventDefault(); search.focus(); search.select(); }
-    } else if (e.key === "j") rows.length ? select(at + 1) : go("next");
-    else if (e.key === "k") rows.length ? select(at - 1) : go("prev");
+    } else if (e.key === "j") step(1) || go("next");
+    else if (e.key === "k") step(-1) || go("prev");
   });
-  for (const row of rows) row.addEventListener("click", (e) => { if (!e.target.closest("a")) location.assign(row.dataset.href); });
+  const open = (e) => {
+    const row = !e.target.closest("a") && e.target.closest("tr[data-href], tr[data-ri]");
+    if (!row || !link(row)) return;
+    e.stopPropagation();
+    location.assign(link(row).href);
+  };
+  document.addEventListener("click", (e) => { if (getSelection().isCollapsed) open(e); });
+  // Before the table sees the key: it would swallow it.
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Enter") return;
+    if (e.target.matches("td a")) e.stopPropagation();
+    else if (e.target.matches("td")) open(e);
+  }, true);
 
   const tabs = [...document.querySelectorAll("[role=tab]")];
   const show = (tab) => tabs.forEach((t) => {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Actor;
 import org.proffer.access.Logins;
@@ -30,26 +31,11 @@ import org.proffer.messages.Messages;
 class AuditReportData {
   private static final int PRINTED = 500;
   private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final Map<String, List<String>> DUTIES =
-      Map.of(
-          "HDR-01",
-              List.of(
-                  "15 U.S.C. 7704(a)(1)",
-                  "Header information neither materially false nor misleading"),
-          "SUB-01", List.of("15 U.S.C. 7704(a)(2)", "Subject that does not mislead"),
-          "OPT-01", List.of("15 U.S.C. 7704(a)(3)(A)(i)", "A way to object is offered"),
-          "OPT-02", List.of("15 U.S.C. 7704(a)(3)(A)(ii)", "The way to object works for 30 days"),
-          "OPT-05", List.of("16 CFR 316.5", "No fee and no burden for one who objects"),
-          "SUP-01",
-              List.of(
-                  "15 U.S.C. 7704(a)(4)(A)(i)", "An objection is honored within ten business days"),
-          "DIS-01", List.of("15 U.S.C. 7704(a)(5)(A)(i)", "Identified as an advertisement"),
-          "DIS-02", List.of("15 U.S.C. 7704(a)(5)(A)(ii)", "Notice of the opportunity to object"),
-          "DIS-03", List.of("15 U.S.C. 7704(a)(5)(A)(iii)", "Valid physical postal address"),
-          "SEX-01",
-              List.of(
-                  "15 U.S.C. 7704(d)(1); 16 CFR 316.4", "Exact label of sexually oriented mail"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'\u00a0'HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final Map<String, CanSpamRules.Rule> RULES =
+      CanSpamRules.all().stream()
+          .collect(Collectors.toMap(CanSpamRules.Rule::id, rule -> rule, (older, newer) -> newer));
 
   @Inject private Cases cases;
   @Inject private EvidenceItems items;
@@ -65,7 +51,7 @@ class AuditReportData {
         view.title(),
         view.docketNumber().isEmpty() ? "no docket number yet" : view.docketNumber(),
         view.judge(),
-        SECONDS.format(at) + " UTC",
+        SECONDS.format(at) + "\u00a0UTC",
         logins.displayName(actor.login())
             + ", "
             + String.join(", ", actor.roles().stream().sorted().map(Role::label).toList()),
@@ -112,7 +98,7 @@ class AuditReportData {
             + SECONDS.format(first)
             + " to "
             + SECONDS.format(last)
-            + " UTC.";
+            + "\u00a0UTC.";
   }
 
   private static List<AuditReport.Total> totals(MessageTotals t) {
@@ -136,11 +122,11 @@ class AuditReportData {
   }
 
   private static AuditReport.Requirement requirement(MessageTotals.RequirementTotal total) {
-    List<String> duty = DUTIES.getOrDefault(total.requirement(), List.of("", ""));
+    CanSpamRules.@Nullable Rule rule = RULES.get(total.requirement());
     return new AuditReport.Requirement(
         total.requirement(),
-        duty.get(0),
-        duty.get(1),
+        rule == null ? "" : rule.citation(),
+        rule == null ? "a requirement of an earlier version of the rules" : rule.title(),
         number(total.violated()),
         number(total.undetermined()),
         number(total.met()));

@@ -78,4 +78,14 @@ class ImportRun {
     this.startedAt = startedAt;
     this.startedBy = startedBy;
   }
+
+  /** Counts a message under its outcome and gives it the next number. */
+  void count(StoredMessage message) {
+    switch (message.outcome) {
+      case PARSED -> parsed++;
+      case PARSED_WITH_DEFECTS -> withDefects++;
+      case QUARANTINED -> quarantined++;
+    }
+    message.number = parsed + withDefects + quarantined;
+  }
 }

@@ -55,8 +55,8 @@ final class MessageFilter {
         query.verdict() == null
             ? any
             : switch (query.verdict()) {
-              case VIOLATED -> "violated @> array[:requirement]";
-              case UNDETERMINED -> "undetermined @> array[:requirement]";
+              case VIOLATED -> "violated @> array[cast(:requirement as text)]";
+              case UNDETERMINED -> "undetermined @> array[cast(:requirement as text)]";
               case MET -> ":requirement = any(met)";
               case NOT_APPLICABLE -> "not " + any;
             };

@@ -154,14 +154,22 @@ class MessageIntake {
   /** Text as the database takes it: no NUL, no lone surrogate, at most so many characters. */
   private static String clean(String text, int most) {
     String cut = text.length() > most ? text.substring(0, most) : text;
-    boolean sound =
-        cut.indexOf('\0') < 0 && cut.chars().noneMatch(c -> Character.isSurrogate((char) c));
-    if (sound) {
+    if (isSound(cut)) {
       return cut;
     }
     StringBuilder clean = new StringBuilder(cut.length());
     cut.codePoints()
         .forEach(c -> clean.appendCodePoint(c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c));
     return clean.toString();
+  }
+
+  private static boolean isSound(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
+import org.proffer.law.canspam.CanSpamRules;
 import org.proffer.law.canspam.HeaderIndicator;
 import org.proffer.law.canspam.MessageFacts;
 import org.proffer.law.canspam.Observation;
@@ -65,11 +66,14 @@ public final class CheckedMessageJson {
         .field("value", purpose.value().name())
         .field("branch", purpose.branch());
     strings("because", purpose.because());
+    strings("wouldFlip", purpose.wouldFlip());
     spans(purpose.spans());
     json.end('}');
     observation("optOutMechanism", facts.optOutMechanism());
     observation("optOutHeader", facts.optOutHeader());
     observation("optOutNotice", facts.optOutNotice());
+    observation("optOutMenu", facts.optOutMenu());
+    observation("optOutBurden", facts.optOutBurden());
     observation("postalAddress", facts.postalAddress());
     observation("advertisementLabel", facts.advertisementLabel());
     observation("sexuallyExplicitLabel", facts.sexuallyExplicitLabel());
@@ -102,6 +106,7 @@ public final class CheckedMessageJson {
         .field("citation", finding.citation());
     json.field("verdict", finding.verdict().name()).field("lawAsOf", finding.lawAsOf().toString());
     json.field("reason", finding.reason());
+    json.field("duty", CanSpamRules.isDuty(finding.requirement()));
     strings("missing", finding.missing());
     spans(finding.spans());
     json.end('}');

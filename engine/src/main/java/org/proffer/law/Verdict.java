@@ -1,6 +1,10 @@
 package org.proffer.law;
 
-/** How one requirement stands for one message; a finding has exactly one. */
+/**
+ * How one requirement stands for one message; a finding has exactly one. Of a defence or a
+ * definition MET says that it is available, or that its test is fulfilled; neither is ever
+ * violated.
+ */
 public enum Verdict {
   /** The requirement is kept, by facts that are in the message or recorded. */
   MET,

@@ -98,7 +98,7 @@ final class HeaderReader {
       String written = raw.toString();
       String value = EncodedWords.decode(written, code -> defects.add(code, offset)).strip();
       fields.add(new HeaderField(name, value, written.strip(), offset, length));
-      if (written.chars().anyMatch(c -> c > 0x7f)) {
+      if (!isAscii(written)) {
         defects.add(DefectCode.EIGHT_BIT_HEADER, offset);
       }
       if (written.indexOf('\0') >= 0) {
@@ -117,6 +117,15 @@ final class HeaderReader {
   List<HeaderField> finish() {
     flush();
     return fields;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(byte[] bytes, int from, int to) {

@@ -1,8 +1,9 @@
 package org.proffer.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -69,18 +70,34 @@ public final class Mailboxes {
     if (known != null) {
       return known;
     }
-    String text = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^(?:\\r?\\n)+", "");
-    String ends = text.contains("\r\n") ? "CRLF line ends" : "LF line ends";
-    String line = text.split("\\r?\\n", 2)[0];
+    int start = 0;
+    while (start < head.length && (head[start] == '\n' || head[start] == '\r')) {
+      start++;
+    }
+    int end = start;
+    while (end < head.length && head[end] != '\n') {
+      end++;
+    }
+    boolean crlf = end > start && end < head.length && head[end - 1] == '\r';
+    String ends = crlf ? "CRLF line ends" : "LF line ends";
+    String line = new String(head, start, (crlf ? end - 1 : end) - start, ISO_8859_1);
     if (SEPARATOR.matcher(line).matches()) {
       return new Recognized(Kind.MBOX, "mbox, " + ends);
     }
     if (FIELD.matcher(line).matches()) {
       return new Recognized(Kind.MESSAGE, "e-mail message, " + ends);
     }
-    boolean binary = text.chars().anyMatch(c -> c < 9);
     return new Recognized(
-        Kind.OTHER, binary ? "unknown binary data" : "text without an e-mail header");
+        Kind.OTHER, isBinary(head) ? "unknown binary data" : "text without an e-mail header");
+  }
+
+  private static boolean isBinary(byte[] head) {
+    for (byte b : head) {
+      if (b >= 0 && b < 9) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -140,8 +157,6 @@ public final class Mailboxes {
         && b[s + 3] == 'm'
         && b[s + 4] == ' '
         && w.contentEnd - s < 500
-        && SEPARATOR
-            .matcher(new String(b, s, w.contentEnd - s, StandardCharsets.ISO_8859_1))
-            .matches();
+        && SEPARATOR.matcher(new String(b, s, w.contentEnd - s, ISO_8859_1)).matches();
   }
 }

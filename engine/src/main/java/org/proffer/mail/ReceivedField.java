@@ -17,14 +17,24 @@ final class ReceivedField {
       Pattern.compile(
           "\\[?(\\d{1,3}(?:\\.\\d{1,3}){3}|(?:IPv6:)?[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})\\]?");
 
+  private static final Pattern BY = after("by");
+  private static final Pattern WITH = after("with");
+  private static final Pattern ID = after("id");
+  private static final Pattern FOR = after("for");
+
   private ReceivedField() {}
+
+  private static Pattern after(String keyword) {
+    return Pattern.compile(
+        "(?:^|[\\s)])" + keyword + "\\s{1,9}<?([^\\s();<>]{1,255})", Pattern.CASE_INSENSITIVE);
+  }
 
   static Hop read(HeaderField field) {
     String raw = field.raw();
     Matcher from = FROM.matcher(raw);
     boolean hasFrom = from.find();
     String peer = hasFrom ? from.group(2) : null;
-    String by = word(raw, "by");
+    String by = word(raw, BY);
     int semicolon = raw.lastIndexOf(';');
     return new Hop(
         raw,
@@ -33,9 +43,9 @@ final class ReceivedField {
         reverseName(peer),
         address(peer == null && hasFrom ? from.group(1) : peer),
         by,
-        word(raw, "with"),
-        word(raw, "id"),
-        word(raw, "for"),
+        word(raw, WITH),
+        word(raw, ID),
+        word(raw, FOR),
         semicolon < 0 ? null : DateField.read(raw.substring(semicolon + 1)),
         by != null && semicolon >= 0);
   }
@@ -56,12 +66,8 @@ final class ReceivedField {
     return address.find() ? address.group(1) : null;
   }
 
-  private static @Nullable String word(String raw, String keyword) {
-    Matcher word =
-        Pattern.compile(
-                "(?:^|[\\s)])" + keyword + "\\s{1,9}<?([^\\s();<>]{1,255})",
-                Pattern.CASE_INSENSITIVE)
-            .matcher(raw);
+  private static @Nullable String word(String raw, Pattern after) {
+    Matcher word = after.matcher(raw);
     return word.find() ? word.group(1) : null;
   }
 }

@@ -1,5 +1,7 @@
 package org.proffer.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.IDN;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +41,26 @@ class EngineArchitectureTest {
               "java..", "org.jspecify..", "org.apache.james.mime4j..", "org.proffer.mail..");
 
   @ArchTest
+  static final ArchRule authenticationKnowsMailAndNoNetwork =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.authentication..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java.io..",
+                      "java.lang..",
+                      "java.math..",
+                      "java.nio..",
+                      "java.security..",
+                      "java.time..",
+                      "java.util..",
+                      "org.jspecify..",
+                      "org.proffer.authentication..",
+                      "org.proffer.mail..")
+                  .or(equivalentTo(IDN.class)));
+
+  @ArchTest
   static final ArchRule analysisAddsTheHtmlParser =
       classes()
           .that()
@@ -60,6 +83,15 @@ class EngineArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule onlyTheCheckReadsJson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.proffer.check..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule noPackagesInCircles =

@@ -114,6 +114,9 @@ class MessageCheckTest {
         .startsWith("{\"source\":\"a\\\"b.eml\",\"offset\":0,\"length\":10,\"sha256\":\"")
         .contains("\"date\":\"2005-03-02T10:11:12Z\"")
         .contains("\"optOutMechanism\":{\"present\":true")
+        .contains("\"optOutMenu\":{\"present\":false", "\"optOutBurden\":{\"present\":false")
+        .contains("\"wouldFlip\":[\"")
+        .contains("{\"requirement\":\"DIS-03\",\"citation\":", "\"duty\":true")
         .endsWith("}");
   }
 }

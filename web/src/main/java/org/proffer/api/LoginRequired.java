@@ -10,9 +10,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * Lets nobody in without a login, but for health and the description of the API. A change that
- * comes with the session of a browser must carry {@code X-Requested-With}, which no foreign page
- * can send.
+ * Lets nobody in without a login, but for health, the description of the API, and logging in. A
+ * change that comes with the session of a browser must carry {@code X-Requested-With}, which no
+ * foreign page can send.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -22,7 +22,8 @@ public class LoginRequired implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (OPEN.contains("/" + request.getUriInfo().getPath().replaceFirst("^/", ""))) {
+    String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+    if (OPEN.contains(path) || (path.equals("/session") && request.getMethod().equals("POST"))) {
       return;
     }
     boolean fromPage = request.getHeaderString("X-Requested-With") != null;

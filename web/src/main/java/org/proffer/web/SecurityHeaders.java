@@ -1,28 +1,65 @@
 package org.proffer.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** Tells the browser to load nothing from elsewhere, run nothing inline, and keep no pages. */
-@WebFilter("*.xhtml")
+/**
+ * Tells the browser to load nothing from elsewhere, run nothing inline that has not the nonce of
+ * the page, and keep no pages.
+ *
+ * <p>The directives stand in {@code web.xml}, where PrimeFaces reads them too: it sends the same
+ * policy with a nonce, and that one replaces the policy set here. Two policies side by side would
+ * both hold, and the one without nonce would stop the scripts of PrimeFaces.
+ */
+@WebFilter(
+    urlPatterns = "*.xhtml",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
+  private static final String POLICY = "Content-Security-Policy";
+
+  private String policy = "default-src 'none'";
+
+  @Override
+  public void init(FilterConfig config) {
+    policy = config.getServletContext().getInitParameter("primefaces.CSP_POLICY");
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse http = (HttpServletResponse) response;
-    http.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    http.setHeader(POLICY, policy);
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
-    http.setHeader("Cache-Control", "no-store");
-    chain.doFilter(request, response);
+    if (!((HttpServletRequest) request).getServletPath().startsWith("/jakarta.faces.resource/")) {
+      http.setHeader("Cache-Control", "no-store");
+    }
+    chain.doFilter(request, new OnePolicy(http));
+  }
+
+  /** A response with at most one policy, the last. */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+    OnePolicy(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (name.equalsIgnoreCase(POLICY)) {
+        setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class DataFolder implements AutoCloseable {
   /** Version of the folder's layout. */
   static final String VERSION = "1";
 
+  /** The database alone takes 60 MiB at first and keeps up to 2 GiB of its log while it imports. */
   static final long LEAST_FREE = 1L << 30;
 
   private final Path folder;
@@ -36,11 +38,20 @@ public final class DataFolder implements AutoCloseable {
    *     nearly full
    */
   public static DataFolder open(Path folder) {
+    return open(folder, place -> Files.getFileStore(place).getUsableSpace());
+  }
+
+  /** How many bytes can still be written at a place. */
+  interface FreeSpace {
+    long at(Path folder) throws IOException;
+  }
+
+  static DataFolder open(Path folder, FreeSpace space) {
     try {
       create(folder);
       refuseForeign(folder);
       refuseOtherVersion(folder);
-      long free = Files.getFileStore(folder).getUsableSpace();
+      long free = space.at(folder);
       if (free < LEAST_FREE) {
         throw new CannotStart(
             "The disk of "
@@ -59,10 +70,16 @@ public final class DataFolder implements AutoCloseable {
           "The data folder "
               + folder
               + " cannot be used ("
-              + e.getMessage()
+              + reason(e)
               + "): choose another with -Dproffer.home=FOLDER.",
           e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "it may not be read or written by " + System.getProperty("user.name")
+        : String.valueOf(e.getMessage());
   }
 
   private static void create(Path folder) throws IOException {

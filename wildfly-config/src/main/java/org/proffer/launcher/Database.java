@@ -25,6 +25,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * passwords by SCRAM. A process that an earlier start left behind is stopped first.
  */
 public final class Database implements AutoCloseable {
+  private static final String MAJOR = "18";
   private static final String PROGRAMS = "/postgres-linux-x86_64.txz";
 
   private final Process process;
@@ -52,8 +53,10 @@ public final class Database implements AutoCloseable {
       if (!Files.exists(programs.resolve("complete"))) {
         unpack(programs);
       }
-      Commands.stopLeftover(data.resolve("postmaster.pid"), "postgres", "INT");
-      if (!Files.exists(data.resolve("PG_VERSION"))) {
+      Commands.stopLeftover(data.resolve("postmaster.pid"), data.toString(), "INT");
+      if (Files.exists(data.resolve("PG_VERSION"))) {
+        refuseOtherVersion(data);
+      } else {
         initialize(bin, data, folder.path(), secrets, log);
       }
       int port = freePort();
@@ -64,6 +67,20 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(
           "The database in " + data + " cannot be started (" + e.getMessage() + ").", e);
+    }
+  }
+
+  private static void refuseOtherVersion(Path data) throws IOException {
+    String version = Files.readString(data.resolve("PG_VERSION")).strip();
+    if (!version.equals(MAJOR)) {
+      throw new CannotStart(
+          "The database in "
+              + data
+              + " was written by PostgreSQL "
+              + version
+              + " and this Proffer brings PostgreSQL "
+              + MAJOR
+              + ": start the Proffer that wrote it, or choose another folder with -Dproffer.home=FOLDER.");
     }
   }
 

@@ -1,10 +1,14 @@
 package org.proffer.law.canspam;
 
+import java.util.List;
+
 /**
- * No commercial mail within the scope of an objection later than ten business days after its
- * receipt.
+ * No commercial mail within the scope of a request later than ten business days after its receipt.
  *
- * <p>Source: 15 U.S.C. 7704(a)(4)(A)(i). Never decidable from the message alone.
+ * <p>Source: 15 U.S.C. 7704(a)(4)(A)(i); the period in {@code thresholds.csv}, id {@code opt-
+ * out-grace}. Day of the request excluded, tenth business day included; federal holidays are not
+ * business days. Never decidable from the message alone. Not decided here: which of the sender's
+ * kinds of mail the message is.
  */
 final class OptOutHonored implements CanSpamRule {
   @Override
@@ -13,10 +17,8 @@ final class OptOutHonored implements CanSpamRule {
   }
 
   @Override
-  public Answer decide(MessageFacts facts, RecordedFacts recorded) {
-    return Answer.open(
-        "Whether the recipient had objected before cannot be seen in the message.",
-        java.util.List.of(),
-        "the recipient's objections, with the time of their receipt and their scope");
+  public Answer decide(Matter matter) {
+    Objections.Standing standing = Objections.of(matter);
+    return new Answer(standing.verdict(), standing.reason(), standing.missing(), List.of());
   }
 }

@@ -1,16 +1,25 @@
 package org.proffer.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseStatus;
 import org.proffer.cases.Cases;
 import org.proffer.cases.Court;
 import org.proffer.cases.Courts;
+import org.proffer.cases.DocketNumber;
 import org.proffer.cases.OpenCase;
+import org.proffer.platform.InvalidInput;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
@@ -38,8 +47,51 @@ public class OpenPage {
     }
   }
 
-  public List<Court> getCourts() {
-    return courts.all();
+  /** Codes of the courts with a word in name or code that begins like each word typed. */
+  public List<String> matching(@Nullable String typed) {
+    List<String> wanted = words(typed == null ? "" : typed);
+    return courts.all().stream()
+        .filter(
+            c -> {
+              List<String> words = words(c.name() + " " + c.code());
+              return wanted.stream().allMatch(w -> words.stream().anyMatch(x -> x.startsWith(w)));
+            })
+        .map(Court::code)
+        .toList();
+  }
+
+  private static List<String> words(String text) {
+    String distinct = text.toLowerCase(Locale.ROOT).replace("u.s. district court,", "");
+    return Stream.of(distinct.split("\\W+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Refuses a docket number that has not the form of the chosen court; none is allowed here. */
+  public void checkDocketNumber(
+      FacesContext context, UIComponent component, @Nullable Object typed) {
+    UIInput chosen = (UIInput) component.findComponent("court");
+    if (typed != null && chosen.getLocalValue() instanceof String code) {
+      court = code;
+      try {
+        DocketNumber.of(courts.get(code), typed.toString());
+      } catch (InvalidInput refusal) {
+        throw new ValidatorException(
+            new FacesMessage(
+                FacesMessage.SEVERITY_ERROR,
+                refusal.title(),
+                refusal.detail() + " " + refusal.next()),
+            refusal);
+      }
+    }
+  }
+
+  /** Whether the form of the docket numbers of the chosen court was confirmed. */
+  public boolean isConfirmed() {
+    return courts.get(court).confirmed();
+  }
+
+  /** A docket number as the chosen court writes it. */
+  public String getExample() {
+    return courts.get(court).docketExample();
   }
 
   public List<CaseStatus> getStatuses() {
@@ -54,12 +106,17 @@ public class OpenPage {
     this.title = title == null ? "" : title;
   }
 
+  /** Name of the court of a code. */
+  public String name(String code) {
+    return courts.get(code).name();
+  }
+
   public String getCourt() {
     return court;
   }
 
-  public void setCourt(@Nullable String court) {
-    this.court = court == null ? "" : court;
+  public void setCourt(String court) {
+    this.court = court;
   }
 
   public String getDocketNumber() {

@@ -1,30 +1,49 @@
 package org.proffer.web.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 import org.proffer.messages.ImportId;
 import org.proffer.messages.ImportView;
 import org.proffer.messages.Imports;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
-/** How far an import is. */
+/** How far an import is; the page asks again each second until it has ended. */
 @Named("importPage")
 @RequestScoped
 public class ImportPage {
   @Inject private Imports imports;
+  @Inject @RequestParameterMap private Map<String, String> asked;
 
   private String id = "";
   private @Nullable ImportView view;
 
+  @PostConstruct
+  void readAddress() {
+    id = asked.getOrDefault("id", "");
+  }
+
   /** Loads the import. */
   public void load() {
     try {
-      view = imports.get(ImportId.parse(id));
+      getView();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
+    }
+  }
+
+  /** Shows what stands below the progress anew when the import has ended. */
+  public void watch() {
+    PrimeFaces.current().ajax().addCallbackParam("watched", true);
+    if (isEnded()) {
+      PrimeFaces.current().ajax().update("import:end");
     }
   }
 
@@ -38,33 +57,51 @@ public class ImportPage {
     return id;
   }
 
-  public void setId(@Nullable String id) {
-    this.id = id == null ? "" : id;
-  }
-
-  public @Nullable ImportView getView() {
-    return view;
-  }
-
-  /** Bytes read of bytes there are, in words. */
-  public String getSize() {
+  /** The import as it stands. */
+  public ImportView getView() {
     ImportView now = view;
-    return now == null ? "" : Show.bytes(now.totalBytes());
+    if (now == null) {
+      now = imports.get(ImportId.parse(id));
+      view = now;
+    }
+    return now;
+  }
+
+  /** Whether nothing more happens. */
+  public boolean isEnded() {
+    return getView().state().isEnded();
+  }
+
+  /** Bytes there are, in words. */
+  public String getSize() {
+    return Show.bytes(getView().totalBytes());
   }
 
   /** Messages a second. */
   public String getRate() {
-    ImportView now = view;
-    return now == null ? "" : Show.count(Math.round(now.rate()));
+    return Show.count(Math.round(getView().rate()));
+  }
+
+  /** How long it will take, in words; a dash while that cannot be said. */
+  public String getRemaining() {
+    return getView().remaining().map(ImportPage::inWords).orElse("—");
+  }
+
+  private static String inWords(Duration left) {
+    long seconds = left.toSeconds() + 1;
+    return seconds < 60 ? seconds + " s" : (seconds + 59) / 60 + " min";
+  }
+
+  /** A count as it is shown. */
+  public String count(long count) {
+    return Show.count(count);
   }
 
   public String getStarted() {
-    ImportView now = view;
-    return now == null ? "" : Show.instant(now.startedAt());
+    return Show.instant(getView().startedAt());
   }
 
   public String getFinished() {
-    ImportView now = view;
-    return now == null ? "" : Show.instant(now.finishedAt());
+    return Show.instant(getView().finishedAt());
   }
 }

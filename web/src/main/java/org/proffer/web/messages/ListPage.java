@@ -1,15 +1,23 @@
 package org.proffer.web.messages;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+import org.primefaces.event.data.PageEvent;
+import org.primefaces.event.data.SortEvent;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
@@ -24,7 +32,10 @@ import org.proffer.platform.InvalidInput;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
-/** The messages of a case, filtered and sorted by what stands in the address. */
+/**
+ * The messages of a case, filtered, sorted and paged by what stands in the address. The table asks
+ * for other pages and orders without leaving the page; the answer says the new address.
+ */
 @Named("listPage")
 @RequestScoped
 public class ListPage {
@@ -32,6 +43,9 @@ public class ListPage {
 
   @Inject private Messages messages;
   @Inject private Cases cases;
+  @Inject @RequestParameterMap private Map<String, String> asked;
+
+  private final LazyDataModel<Row> rows = new Rows();
 
   private String caseId = "";
   private String verdict = "";
@@ -41,16 +55,13 @@ public class ListPage {
   private String from = "";
   private String until = "";
   private String q = "";
-  private String sort = "DATE";
+  private String sort = "";
   private String order = "";
-  private String page = "0";
+  private String page = "";
 
   private @Nullable CaseView view;
   private @Nullable MessageTotals totals;
-  private List<Row> rows = List.of();
-  private long total;
-  private boolean complete = true;
-  private long first;
+  private @Nullable MessagePage found;
 
   /** A message as the list shows it. */
   public record Row(MessageSummary summary, String sent, String sender, String violated) {}
@@ -58,25 +69,93 @@ public class ListPage {
   /** A total that opens its rows. */
   public record Total(String label, String count, String address, boolean current) {}
 
-  /** A column heading that sorts. */
-  public record Column(String label, String address, String direction) {}
+  /** The rows, a page at a time, counted by the same search. */
+  private final class Rows extends LazyDataModel<Row> {
+    private static final long serialVersionUID = 1L;
 
-  /** Loads the page. */
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+      return (int) found().total();
+    }
+
+    @Override
+    public List<Row> load(
+        int first, int most, Map<String, SortMeta> orders, Map<String, FilterMeta> filters) {
+      page = Integer.toString(first / ROWS);
+      return found().rows().stream().map(ListPage::row).toList();
+    }
+  }
+
+  @PostConstruct
+  void readAddress() {
+    caseId = asked("case");
+    verdict = asked("verdict");
+    requirement = asked("requirement");
+    outcome = asked("outcome");
+    sender = asked("sender");
+    from = asked("from");
+    until = asked("until");
+    q = asked("q");
+    sort = asked("sort");
+    order = asked("order");
+    page = asked("page");
+  }
+
+  private String asked(String name) {
+    return asked.getOrDefault(name, "");
+  }
+
+  /** Loads what stands around the table. */
   public void load() {
     try {
       CaseId id = CaseId.parse(caseId);
       view = cases.get(id);
       totals = messages.totals(id);
-      first = Math.max(0, number(page)) * ROWS;
-      MessagePage found = messages.search(id, query(), first, ROWS);
-      rows = found.rows().stream().map(ListPage::row).toList();
-      total = found.total();
-      complete = found.complete();
+      found();
     } catch (InvalidInput refusal) {
+      found = new MessagePage(List.of(), 0, 0, true);
       Show.refusal(refusal);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
+  }
+
+  /** Another page of the same list. */
+  public void turn(PageEvent event) {
+    page = Integer.toString(event.getPage());
+    tellAddress();
+  }
+
+  /** The same list in another order, from its start. */
+  public void arrange(SortEvent event) {
+    for (SortMeta by : event.getSortBy().values()) {
+      if (by.isActive()) {
+        sort = by.getField();
+        order = by.getOrder().isDescending() ? "desc" : "";
+      }
+    }
+    page = "0";
+    tellAddress();
+  }
+
+  private void tellAddress() {
+    PrimeFaces.current().ajax().addCallbackParam("address", getAddress());
+  }
+
+  /** What the address asks for, the last page instead of a page behind it. */
+  private MessagePage found() {
+    MessagePage now = found;
+    long first = getFirst();
+    if (now == null || now.first() != first) {
+      CaseId id = CaseId.parse(caseId);
+      now = messages.search(id, query(), first, ROWS);
+      if (now.rows().isEmpty() && now.total() > 0) {
+        page = Long.toString((now.total() - 1) / ROWS);
+        now = messages.search(id, query(), getFirst(), ROWS);
+      }
+      found = now;
+    }
+    return now;
   }
 
   private MessageQuery query() {
@@ -118,10 +197,6 @@ public class ListPage {
     }
   }
 
-  private static long number(String text) {
-    return text.matches("\\d{1,7}") ? Long.parseLong(text) : 0;
-  }
-
   private static Row row(MessageSummary m) {
     return new Row(
         m,
@@ -130,35 +205,20 @@ public class ListPage {
         String.join(" ", m.violated()));
   }
 
-  private String address(
-      String newVerdict,
-      String newRequirement,
-      String newOutcome,
-      String newSort,
-      String newOrder,
-      long newPage) {
-    StringBuilder address = new StringBuilder("list.xhtml?case=" + encode(caseId));
-    add(address, "verdict", newVerdict);
-    add(address, "requirement", newRequirement);
-    add(address, "outcome", newOutcome);
-    add(address, "sender", sender);
-    add(address, "from", from);
-    add(address, "until", until);
-    add(address, "q", q);
-    add(address, "sort", newSort.equals("DATE") ? "" : newSort);
-    add(address, "order", newOrder);
-    add(address, "page", newPage == 0 ? "" : Long.toString(newPage));
-    return address.toString();
-  }
-
-  private static void add(StringBuilder address, String name, String value) {
-    if (!value.isEmpty()) {
-      address.append('&').append(name).append('=').append(encode(value));
-    }
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  /** The address of what is shown. */
+  public String getAddress() {
+    return new ListAddress(caseId)
+        .with("verdict", verdict)
+        .with("requirement", requirement)
+        .with("outcome", outcome)
+        .with("sender", sender)
+        .with("from", from)
+        .with("until", until)
+        .with("q", q)
+        .with("sort", sort.equals("DATE") ? "" : sort)
+        .with("order", order)
+        .with("page", page.equals("0") ? "" : page)
+        .toString();
   }
 
   /** Totals over all messages of the case, each the address of its rows. */
@@ -178,9 +238,8 @@ public class ListPage {
   }
 
   private Total total(String label, long count, String ofVerdict, String ofOutcome) {
-    StringBuilder address = new StringBuilder("list.xhtml?case=" + encode(caseId));
-    add(address, "verdict", ofVerdict);
-    add(address, "outcome", ofOutcome);
+    ListAddress address =
+        new ListAddress(caseId).with("verdict", ofVerdict).with("outcome", ofOutcome);
     boolean current =
         verdict.equals(ofVerdict) && outcome.equals(ofOutcome) && requirement.isEmpty();
     return new Total(label, Show.count(count), address.toString(), current);
@@ -198,52 +257,44 @@ public class ListPage {
                     new Total(
                         r.requirement() + " violated",
                         Show.count(r.violated()),
-                        "list.xhtml?case="
-                            + encode(caseId)
-                            + "&verdict=VIOLATED&requirement="
-                            + r.requirement(),
+                        new ListAddress(caseId)
+                            .with("verdict", "VIOLATED")
+                            .with("requirement", r.requirement())
+                            .toString(),
                         requirement.equals(r.requirement())))
             .toList();
   }
 
-  /** The headings of the table. */
-  public List<Column> getColumns() {
-    return List.of(
-        column("Sent (UTC)", "DATE"),
-        column("From", "SENDER"),
-        column("Subject", "SUBJECT"),
-        column("Verdict", "VERDICT"));
+  /** The order of the table, as the address says. */
+  public SortMeta getOrdering() {
+    return SortMeta.builder()
+        .field(sorting().name())
+        .order(order.equals("desc") ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+        .build();
   }
 
-  private Column column(String label, String by) {
-    boolean current = sort.equals(by);
-    boolean descending = order.equals("desc");
-    return new Column(
-        label,
-        address(verdict, requirement, outcome, by, current && !descending ? "desc" : "", 0),
-        !current ? "none" : descending ? "descending" : "ascending");
+  /** Index of the first row of the page, from 0. */
+  public int getFirst() {
+    return page.matches("\\d{1,7}") ? Integer.parseInt(page) * ROWS : 0;
   }
 
-  /** Address of the page before; empty on the first. */
-  public String getBefore() {
-    return first == 0 ? "" : address(verdict, requirement, outcome, sort, order, first / ROWS - 1);
-  }
-
-  /** Address of the page behind; empty on the last. */
-  public String getBehind() {
-    return first + ROWS >= total
-        ? ""
-        : address(verdict, requirement, outcome, sort, order, first / ROWS + 1);
+  public int getMost() {
+    return ROWS;
   }
 
   /** What is shown, in words, and whether it is everything. */
   public String getCoverage() {
+    MessagePage now = found();
     String shown =
-        total == 0
+        now.total() == 0
             ? "No message matches."
             : String.format(
-                Locale.US, "%,d–%,d of %,d messages.", first + 1, first + rows.size(), total);
-    return complete ? shown : shown + " An import is running: the list is not complete yet.";
+                Locale.US,
+                "%,d–%,d of %,d messages.",
+                now.first() + 1,
+                now.first() + now.rows().size(),
+                now.total());
+    return now.complete() ? shown : shown + " An import is running: the list is not complete yet.";
   }
 
   public List<Verdict> getVerdicts() {
@@ -258,7 +309,7 @@ public class ListPage {
         : t.requirements().stream().map(MessageTotals.RequirementTotal::requirement).toList();
   }
 
-  public List<Row> getRows() {
+  public LazyDataModel<Row> getRows() {
     return rows;
   }
 
@@ -270,87 +321,31 @@ public class ListPage {
     return caseId;
   }
 
-  public void setCaseId(@Nullable String caseId) {
-    this.caseId = caseId == null ? "" : caseId;
-  }
-
   public String getVerdict() {
     return verdict;
-  }
-
-  public void setVerdict(@Nullable String verdict) {
-    this.verdict = verdict == null ? "" : verdict;
   }
 
   public String getRequirement() {
     return requirement;
   }
 
-  public void setRequirement(@Nullable String requirement) {
-    this.requirement = requirement == null ? "" : requirement;
-  }
-
   public String getOutcome() {
     return outcome;
-  }
-
-  public void setOutcome(@Nullable String outcome) {
-    this.outcome = outcome == null ? "" : outcome;
   }
 
   public String getSender() {
     return sender;
   }
 
-  public void setSender(@Nullable String sender) {
-    this.sender = sender == null ? "" : sender;
-  }
-
   public String getFrom() {
     return from;
-  }
-
-  public void setFrom(@Nullable String from) {
-    this.from = from == null ? "" : from;
   }
 
   public String getUntil() {
     return until;
   }
 
-  public void setUntil(@Nullable String until) {
-    this.until = until == null ? "" : until;
-  }
-
   public String getQ() {
     return q;
-  }
-
-  public void setQ(@Nullable String q) {
-    this.q = q == null ? "" : q;
-  }
-
-  public String getSort() {
-    return sort;
-  }
-
-  public void setSort(@Nullable String sort) {
-    this.sort = sort == null || sort.isEmpty() ? "DATE" : sort;
-  }
-
-  public String getOrder() {
-    return order;
-  }
-
-  public void setOrder(@Nullable String order) {
-    this.order = order == null ? "" : order;
-  }
-
-  public String getPage() {
-    return page;
-  }
-
-  public void setPage(@Nullable String page) {
-    this.page = page == null ? "0" : page;
   }
 }

@@ -1,0 +1,135 @@
+package org.proffer.portal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The portal as the launcher starts it, on a folder and a port of its own; one for all tests. */
+public final class Portal {
+  private static final Pattern LOGIN = Pattern.compile("  (\\w+)\\s+(\\w{4}-\\w{4}-\\w{4}-\\w{4})");
+  private static Portal running;
+
+  private final Path home;
+  private final int port;
+  private final Map<String, String> passwords = new HashMap<>();
+  private Process process;
+
+  private Portal(Path home, int port) {
+    this.home = home;
+    this.port = port;
+  }
+
+  /** The portal, started when it is asked for first, stopped with the tests. */
+  public static synchronized Portal running() {
+    if (running == null) {
+      try {
+        Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
+        delete(home);
+        Portal portal = new Portal(home, freePort());
+        Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
+        portal.start();
+        running = portal;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return running;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Starts the launcher and waits until it says that the portal is ready. */
+  public void start() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dproffer.home=" + home);
+    command.add("-Dproffer.port=" + port);
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add("org.proffer.launcher.Launcher");
+    command.add(System.getProperty("proffer.server"));
+    command.add(System.getProperty("proffer.ear"));
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    StringBuilder said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+      Matcher login = LOGIN.matcher(line);
+      if (login.matches()) {
+        passwords.put(login.group(1), login.group(2));
+      }
+      if (line.equals("Stop with Ctrl-C.")) {
+        return;
+      }
+    }
+    throw new IllegalStateException("The portal did not start:\n" + said);
+  }
+
+  /**
+   * Kills server and launcher without a warning, as a power cut would; the database lives on and is
+   * found by the next start.
+   */
+  public void kill() throws IOException, InterruptedException {
+    String pid = Files.readAllLines(home.resolve("server").resolve("server.pid")).get(0).strip();
+    ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    process.destroyForcibly().waitFor();
+    server.destroyForcibly();
+    server.onExit().join();
+  }
+
+  private void stop() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  /** Where it is, with a slash at the end. */
+  public String address() {
+    return "http://127.0.0.1:" + port + "/";
+  }
+
+  /** Password of a demonstration login. */
+  public String password(String login) {
+    return passwords.get(login);
+  }
+
+  /** The lines of the server's log above INFO. */
+  public List<String> complaints() throws IOException {
+    try (Stream<String> lines = Files.lines(home.resolve("logs").resolve("server.log"))) {
+      return lines
+          .filter(
+              line ->
+                  line.contains(" WARN ") || line.contains(" ERROR ") || line.contains(" FATAL "))
+          .toList();
+    }
+  }
+}

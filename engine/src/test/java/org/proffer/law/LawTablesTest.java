@@ -1,0 +1,149 @@
+package org.proffer.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.proffer.law.canspam.CanSpamRules;
+import org.proffer.law.deadlines.FederalHolidays;
+import org.proffer.law.penalties.CivilPenalties;
+
+/** What every table of law promises. */
+class LawTablesTest {
+
+  static Stream<Arguments> tables() {
+    return Stream.of(
+        Arguments.of("rules", DatedTable.read(CanSpamRules.class, "rules.csv")),
+        Arguments.of("thresholds", DatedTable.read(CanSpamRules.class, "thresholds.csv")),
+        Arguments.of("readings", DatedTable.read(CanSpamRules.class, "readings.csv")),
+        Arguments.of("federal-holidays", FederalHolidays.table()),
+        Arguments.of("civil-penalty", CivilPenalties.table()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void everyRowCitesItsSource(String name, DatedTable table) {
+    assertThat(table.rows()).isNotEmpty();
+    assertThat(table.rows())
+        .allSatisfy(
+            row ->
+                assertThat(row.citation())
+                    .as("%s of %s needs a citation", row.id(), name)
+                    .containsPattern("(U\\.S\\.C\\.|CFR|FR) [0-9]"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void thePeriodsOfOneIdNeitherOverlapNorLeaveGaps(String name, DatedTable table) {
+    for (String id : table.ids()) {
+      List<DatedTable.Row> rows = table.rows(id);
+      for (int i = 1; i < rows.size(); i++) {
+        assertThat(rows.get(i).from())
+            .as("%s of %s: a row begins where the one before ends", id, name)
+            .isEqualTo(rows.get(i - 1).until());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void whatHoldsTodayHasNoEnd(String name, DatedTable table) {
+    for (String id : table.ids()) {
+      List<DatedTable.Row> rows = table.rows(id);
+      assertThat(rows.get(rows.size() - 1).until()).as("%s of %s", id, name).isNull();
+    }
+  }
+
+  @Test
+  void everyNumberHasAUnitOfTheList() {
+    for (DatedTable table :
+        List.of(DatedTable.read(CanSpamRules.class, "thresholds.csv"), CivilPenalties.table())) {
+      assertThat(table.rows())
+          .allSatisfy(row -> assertThat(Unit.valueOf(row.cell("unit"))).isNotNull());
+    }
+  }
+
+  @Test
+  void everyReadingThatIsNotConfirmedSaysWhatIsRead() {
+    assertThat(DatedTable.read(CanSpamRules.class, "readings.csv").rows())
+        .allSatisfy(
+            row -> {
+              assertThat(row.confirmed()).isFalse();
+              assertThat(row.cell("reading")).isNotBlank();
+            });
+  }
+
+  @Test
+  void aDayOutsideTheRowsIsAnError() {
+    DatedTable table = DatedTable.read(CanSpamRules.class, "thresholds.csv");
+
+    assertThat(table.at("opt-out-grace", LocalDate.of(2004, 1, 1)).cell("value")).isEqualTo("10");
+    assertThatThrownBy(() -> table.at("opt-out-grace", LocalDate.of(2003, 12, 31)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("opt-out-grace")
+        .hasMessageContaining("2003-12-31");
+  }
+
+  @Test
+  void theFirstDayOfARowIsInAndTheDayItEndsIsOut() {
+    DatedTable table =
+        DatedTable.parse(
+            "t",
+            List.of(
+                "id;from;until;citation;confirmed",
+                "a;2004-01-01;2005-01-01;1 U.S.C. 1;true",
+                "a;2005-01-01;;1 U.S.C. 2;true"));
+
+    assertThat(table.find("a", LocalDate.of(2003, 12, 31))).isEmpty();
+    assertThat(table.at("a", LocalDate.of(2004, 1, 1)).citation()).isEqualTo("1 U.S.C. 1");
+    assertThat(table.at("a", LocalDate.of(2004, 12, 31)).citation()).isEqualTo("1 U.S.C. 1");
+    assertThat(table.at("a", LocalDate.of(2005, 1, 1)).citation()).isEqualTo("1 U.S.C. 2");
+  }
+
+  @Test
+  void aBadTableIsRefusedWithItsLine() {
+    String header = "id;from;until;citation;confirmed";
+
+    assertThatThrownBy(() -> DatedTable.parse("t", List.of(header, "a;2004-01-01")))
+        .hasMessageContaining("line 2");
+    assertThatThrownBy(() -> DatedTable.parse("t", List.of(header, "a;2004-01-01;;c;maybe")))
+        .hasMessageContaining("line 2");
+    assertThatThrownBy(
+            () -> DatedTable.parse("t", List.of(header, "a;2004-01-01;2004-01-01;c;true")))
+        .hasMessageContaining("2004-01-01");
+    assertThatThrownBy(() -> DatedTable.parse("t", List.of("id;from", "a;2004-01-01")))
+        .hasMessageContaining("columns");
+    assertThatThrownBy(() -> DatedTable.parse("t", List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> DatedTable.read(CanSpamRules.class, "none.csv"))
+        .hasMessageContaining("none.csv");
+  }
+
+  @Test
+  void everyRuleOfTheListHasARowAndEveryRowARule() {
+    List<String> listed =
+        CanSpamRules.all().stream().map(CanSpamRules.Rule::id).distinct().toList();
+
+    assertThat(DatedTable.read(CanSpamRules.class, "rules.csv").ids())
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void everyRuleHasATitleASummaryAndATest() {
+    assertThat(CanSpamRules.all())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.title()).isNotBlank();
+              assertThat(rule.summary()).isNotBlank();
+              assertThat(rule.test()).isNotBlank();
+              assertThat(Objects.requireNonNull(rule.note())).isNotBlank();
+            });
+  }
+}
