@@ -54,6 +54,14 @@ final class AdvertisementLabel {
         && !before.contains("advocates")
         && !(text.text().regionMatches(true, hit.start(), "marketing", 0, 9)
             && before.endsWith("mail "))
+        && (hit.weight() > 1 || standsAlone(text.text(), hit))
         && !OptOutWords.isQuoted(text.text(), hit.start());
+  }
+
+  /** Whether a word that may also be one of a sentence is a line of its own, as a label is. */
+  private static boolean standsAlone(String s, Hits.Hit hit) {
+    int from = s.lastIndexOf('\n', hit.start()) + 1;
+    int to = s.indexOf('\n', hit.end());
+    return (to < 0 ? s.length() : to) - from <= hit.end() - hit.start() + 12;
   }
 }

@@ -77,13 +77,20 @@ record Body(List<VisibleText> texts, boolean complete, int images, int attachmen
 
   /** Whether what is to be read stands in images alone. */
   boolean isImageOnly() {
-    int letters = 0;
     int shown = images;
     for (VisibleText text : texts) {
-      letters += letters(text);
       shown += text.images();
     }
-    return shown > 0 && letters < 40;
+    return shown > 0 && isBare();
+  }
+
+  /** Whether there are hardly any words to be read. */
+  boolean isBare() {
+    int letters = 0;
+    for (VisibleText text : texts) {
+      letters += letters(text);
+    }
+    return letters < 40;
   }
 
   private static int letters(VisibleText text) {

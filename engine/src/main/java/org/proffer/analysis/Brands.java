@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are often impersonated, and the domains they send from. */
-@SuppressWarnings("OperatorPrecedence")
 final class Brands {
+  private static final int START = 6;
   private static final Brands SHIPPED = shipped();
 
   /**
@@ -44,6 +44,7 @@ final class Brands {
 
   private final List<Brand> brands = new ArrayList<>();
   private final Map<String, List<Brand>> byFirstWord = new HashMap<>();
+  private final Map<String, List<Brand>> byStart = new HashMap<>();
   private final Set<String> domains = new HashSet<>();
 
   private Brands(List<String> lines) {
@@ -54,13 +55,24 @@ final class Brands {
       String[] columns = line.split("\\|", -1);
       boolean common = columns[0].endsWith("?");
       String name = columns[0].replace("?", "").strip();
-      Brand brand = new Brand(name, common, Set.of(columns[1].strip().split(",")));
-      brands.add(brand);
-      domains.addAll(brand.domains());
-      int space = name.indexOf(' ');
-      byFirstWord
-          .computeIfAbsent(space < 0 ? name : name.substring(0, space), k -> new ArrayList<>())
-          .add(brand);
+      Set<String> owned = Set.of(columns[1].strip().split(",", -1));
+      domains.addAll(owned);
+      add(new Brand(name, common, owned));
+      if (name.contains(" and ")) {
+        add(new Brand(name.replace(" and ", " "), common, owned));
+      }
+    }
+  }
+
+  private void add(Brand brand) {
+    String name = brand.name();
+    int space = name.indexOf(' ');
+    brands.add(brand);
+    byFirstWord
+        .computeIfAbsent(space < 0 ? name : name.substring(0, space), k -> new ArrayList<>())
+        .add(brand);
+    if (space < 0 && name.length() >= START && !brand.common()) {
+      byStart.computeIfAbsent(name.substring(0, START), k -> new ArrayList<>()).add(brand);
     }
   }
 
@@ -94,6 +106,10 @@ final class Brands {
     for (int at = 0; at >= 0 && at < words.length(); ) {
       int end = words.indexOf(' ', at);
       String first = words.substring(at, end < 0 ? words.length() : end);
+      Brand within = startOf(first);
+      if (within != null) {
+        found.add(within);
+      }
       for (Brand brand : byFirstWord.getOrDefault(first, List.of())) {
         int to = at + brand.name().length();
         if (words.startsWith(brand.name(), at)
@@ -104,6 +120,22 @@ final class Brands {
       at = end < 0 ? -1 : end + 1;
     }
     return found;
+  }
+
+  /** The name of one long word that a longer word begins with; null where none. */
+  private @Nullable Brand startOf(String word) {
+    if (word.length() < START + 2) {
+      return null;
+    }
+    for (Brand brand : byStart.getOrDefault(word.substring(0, START), List.of())) {
+      String name = brand.name();
+      if (word.length() >= name.length() + 2
+          && word.startsWith(name)
+          && Lexicon.get().read(word.substring(name.length())).count(Topic.OFFICE) > 0) {
+        return brand;
+      }
+    }
+    return null;
   }
 
   /** The name that a label imitates by one letter, or by letters and a tail; null where none. */
@@ -121,6 +153,39 @@ final class Brands {
     return null;
   }
 
+  /**
+   * The name that a part of a label between hyphens and digits is; null where none.
+   *
+   * @param label as {@code name-login2}
+   */
+  @Nullable Brand heldBy(String label) {
+    int from = 0;
+    for (int i = 0; i <= label.length(); i++) {
+      if (i == label.length() || !Character.isLetter(label.charAt(i))) {
+        if (i - from >= 5 && i - from < label.length()) {
+          for (Brand brand : byFirstWord.getOrDefault(label.substring(from, i), List.of())) {
+            if (!brand.common() && brand.name().length() == i - from) {
+              return brand;
+            }
+          }
+        }
+        from = i + 1;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word begins names of more than one owner, as that of a country does. */
+  boolean isShared(String firstWord) {
+    Set<String> owners = new HashSet<>();
+    for (Brand brand : byFirstWord.getOrDefault(firstWord, List.of())) {
+      if (brand.name().indexOf(' ') > 0 && brand.domains().stream().noneMatch(owners::contains)) {
+        owners.add(brand.domains().iterator().next());
+      }
+    }
+    return owners.size() > 1;
+  }
+
   /** Whether two words differ by one letter changed, left out, put in, or swapped with the next. */
   static boolean isOneLetterFrom(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
@@ -134,10 +199,10 @@ final class Brands {
     String restB = b.substring(i);
     if (restA.length() == restB.length()) {
       return restA.substring(1).equals(restB.substring(1))
-          || restA.length() > 1
+          || (restA.length() > 1
               && restA.charAt(0) == restB.charAt(1)
               && restA.charAt(1) == restB.charAt(0)
-              && restA.substring(2).equals(restB.substring(2));
+              && restA.substring(2).equals(restB.substring(2)));
     }
     return restA.length() > restB.length()
         ? restA.substring(1).equals(restB)

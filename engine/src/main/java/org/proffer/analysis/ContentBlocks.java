@@ -2,11 +2,14 @@ package org.proffer.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The body in blocks, each marked by what its words speak of, as 16 CFR 316.3 asks. */
-@SuppressWarnings("OperatorPrecedence")
 final class ContentBlocks {
   private static final int BLOCK = 350;
+  private static final int LONG_LINE = 200;
+  private static final Pattern SPEAKS =
+      Pattern.compile("\\b(?:[Yy]ou|[Yy]our|YOU|YOUR|[Ww]e|[Oo]ur|[Uu]s|me|[Mm]y|I)\\b");
 
   /** The marks. */
   enum Kind {
@@ -72,6 +75,27 @@ final class ContentBlocks {
             ? Kind.COMMERCIAL
             : transactional >= 2 ? Kind.TRANSACTIONAL : Kind.OTHER;
     return new Block(from, to, kind, commercial, transactional);
+  }
+
+  /**
+   * How many characters speak to the reader: long stretches without a link, an image or a word like
+   * "you" or "we" are filling, put there to be weighed and not to be read.
+   */
+  static int addressed(VisibleText text) {
+    String s = text.text();
+    int count = 0;
+    for (int from = 0; from < s.length(); ) {
+      int end = s.indexOf('\n', from);
+      end = end < 0 ? s.length() : end;
+      int length = end - from;
+      int link = text.firstLinkFrom(from);
+      boolean linked = link < text.links().size() && text.links().get(link).start() < end;
+      if (length < LONG_LINE || linked || SPEAKS.matcher(s.substring(from, end)).find()) {
+        count += length;
+      }
+      from = end + 1;
+    }
+    return count;
   }
 
   /** Sums of money that are written as prices. */

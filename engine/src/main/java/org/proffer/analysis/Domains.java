@@ -138,6 +138,19 @@ final class Domains {
           "sourceforge.net",
           "lyris.net");
 
+  // Of the deliverers, those where anybody can open a name of his own.
+  private static final Set<String> OPEN =
+      Set.of(
+          "substack.com",
+          "beehiiv.com",
+          "eventbrite.com",
+          "evite.com",
+          "zendesk.com",
+          "freshdesk.com",
+          "googlegroups.com",
+          "yahoogroups.com",
+          "sourceforge.net");
+
   private Domains() {}
 
   /** The part of a domain that somebody registered, by the usual patterns; lower case. */
@@ -181,6 +194,11 @@ final class Domains {
   /** Whether the domain sends mail on behalf of others. */
   static boolean isDeliverer(String domain) {
     return DELIVERERS.contains(registered(domain));
+  }
+
+  /** Whether anybody can have mail sent under a name of his own choice from there. */
+  static boolean isOpen(String domain) {
+    return OPEN.contains(registered(domain)) || isFree(domain);
   }
 
   /** The domain of a web address; empty where it has none. Lower case. */

@@ -13,7 +13,6 @@ import org.proffer.law.canspam.PrimaryPurpose;
  * <p>An indicator for 15 U.S.C. 7704(a)(1). A marketer may send from another's domain with leave:
  * that is not seen in the bytes. Addresses that cannot be answered (no-reply) are no sign.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class FromImpersonation {
   private static final List<String> AUTHORITIES =
       List.of(
@@ -52,13 +51,22 @@ final class FromImpersonation {
     if (Homographs.isMixed(display)) {
       because.add("the name mixes letters of two scripts that look alike");
     }
-    Brands.Brand imitated = Brands.get().imitatedBy(Domains.name(domain));
+    Brands.Brand imitated =
+        Brands.get().isOwned(domain) ? null : Brands.get().imitatedBy(Domains.name(domain));
     if (imitated != null && !imitated.owns(domain)) {
       because.add("the domain " + domain + " looks like " + imitated.name());
     }
+    Hits subject = purpose.subjectHits();
+    Brands.Brand held = Brands.get().heldBy(Domains.name(domain));
+    if (imitated == null
+        && held != null
+        && !held.owns(domain)
+        && subject.score(Topic.ACCOUNT_CLAIM) + subject.score(Topic.ORDER_CLAIM) > 0) {
+      because.add("the domain " + domain + " holds the name " + held.name());
+    }
     String named = domainIn(display);
     if (!named.isEmpty()
-        && sender.free()
+        && (sender.free() || Brands.get().isOwned(named))
         && !Domains.registered(named).equals(Domains.registered(domain))) {
       because.add("the name shows " + named + ", the address is at " + domain);
     }
@@ -78,7 +86,7 @@ final class FromImpersonation {
     }
     person(headers, sender, purpose, because);
     self(headers, purpose, because);
-    envelope(headers, domain, because);
+    envelope(headers, sender, because);
     if (because.isEmpty()) {
       return Observation.absent("nothing contradicts the From line");
     }
@@ -95,10 +103,10 @@ final class FromImpersonation {
           !brand.common()
               || sender.words().equals(brand.name())
               || hasOffice(sender.words(), brand.name())
-              || sender.words().startsWith(brand.name() + " ")
+              || (sender.words().startsWith(brand.name() + " ")
                   && !sender.aligned()
-                  && mentions(top(body, 3000), brand.name()) >= 2;
-      boolean partner = sender.aligned() && !Domains.name(domain).contains(brand.joined());
+                  && mentions(top(body, 3000), brand.name()) >= 2);
+      boolean partner = sender.isPartner() && !Domains.name(domain).contains(brand.joined());
       if (alone && !partner) {
         because.add("the name claims " + brand.name() + ", the address is at " + domain);
       }
@@ -107,11 +115,13 @@ final class FromImpersonation {
     if (brand == null && !sender.aligned() && !Brands.get().isOwned(domain)) {
       List<Brands.Brand> named =
           new ArrayList<>(Brands.get().allIn(Sender.words(headers.subject())));
+      int inSubject = named.size();
       named.addAll(Brands.get().allIn(top(body, 3000)));
-      for (Brands.Brand claimed : named) {
+      for (int i = 0; i < named.size(); i++) {
+        Brands.Brand claimed = named.get(i);
         if (!claimed.owns(domain)
             && !claimed.common()
-            && abbreviates(sender.words(), claimed.name())) {
+            && abbreviates(sender.words(), claimed.name(), i < inSubject ? 2 : 3)) {
           because.add("the name stands for " + claimed.name() + ", the address is at " + domain);
           return;
         }
@@ -133,7 +143,7 @@ final class FromImpersonation {
   }
 
   /** Whether the words hold the first word or the initials of a name of several words. */
-  private static boolean abbreviates(String words, String name) {
+  private static boolean abbreviates(String words, String name, int fewest) {
     String[] parts = name.split(" ", -1);
     if (parts.length < 2) {
       return false;
@@ -143,7 +153,8 @@ final class FromImpersonation {
       initials.append(part.charAt(0));
     }
     String padded = " " + words + " ";
-    return padded.contains(" " + initials + " ") || padded.contains(" " + parts[0] + " ");
+    return (initials.length() >= fewest && padded.contains(" " + initials + " "))
+        || (!Brands.get().isShared(parts[0]) && padded.contains(" " + parts[0] + " "));
   }
 
   private static boolean hasOffice(String words, String name) {
@@ -189,6 +200,9 @@ final class FromImpersonation {
         || l.startsWith("invoic")
         || l.startsWith("info")
         || l.startsWith("news")
+        || l.startsWith("update")
+        || l.startsWith("list")
+        || l.startsWith("announce")
         || l.startsWith("contact")
         || l.startsWith("hello")
         || l.startsWith("support")
@@ -211,36 +225,56 @@ final class FromImpersonation {
   private static void self(Headers headers, Purpose purpose, List<String> because) {
     String from = Body.lower(headers.from().address());
     if (from.isEmpty()
-        || purpose.result().value() != PrimaryPurpose.Value.COMMERCIAL && !purpose.isBulk()) {
+        || (purpose.result().value() != PrimaryPurpose.Value.COMMERCIAL && !purpose.isBulk())) {
       return;
     }
     String to = Body.lower(headers.value("To"));
     int at = to.indexOf(from);
     boolean only = at >= 0 && to.indexOf('@') == to.lastIndexOf('@');
-    if (only && !headers.has("List-Id") && !headers.has("In-Reply-To")) {
+    String path = headers.domainOf("Return-Path");
+    boolean own = Domains.registered(path).equals(Domains.registered(headers.from().domain()));
+    boolean answered = headers.has("In-Reply-To");
+    if (only && !headers.has("List-Id") && !answered && !(own && isRole(from))) {
       because.add("an advertisement that comes from the address it goes to");
     }
   }
 
-  private static void envelope(Headers headers, String domain, List<String> because) {
+  private static void envelope(Headers headers, Sender sender, List<String> because) {
     String path = headers.domainOf("Return-Path");
+    String domain = sender.domain();
+    Vouching vouching = Vouching.of(headers);
     if (Brands.get().isOwned(domain)
         && !Domains.isFree(domain)
+        && !vouching.passed()
         && !path.isEmpty()
         && Domains.isFree(path)
         && !headers.value("Return-Path").contains("caf_=")) {
       because.add("the address is at " + domain + ", bounces go to " + path);
     }
-    for (var field : headers.all("Authentication-Results")) {
-      String value = Body.lower(field.value());
-      if (value.contains("dmarc=fail") && value.contains("spf=fail")) {
-        because.add("a receiver recorded that SPF and DMARC failed");
-        return;
-      }
-      if (value.contains("compauth=fail")) {
-        because.add("a receiver recorded that nothing vouches for the From domain (compauth=fail)");
-        return;
-      }
+    boolean known =
+        Brands.get().isOwned(domain) || (sender.brand() != null && sender.brand().owns(domain));
+    boolean elsewhere =
+        !path.isEmpty()
+            && !Domains.registered(path).equals(Domains.registered(domain))
+            && !Domains.isDeliverer(path);
+    if (vouching.dmarcFailed() && !vouching.passed()) {
+      because.add("a receiver recorded that DMARC failed and that no other check passed");
+    } else if (vouching.failed() && !vouching.passed() && known && !Domains.isFree(domain)) {
+      because.add("the address is at " + domain + ", whose checks a receiver recorded as failed");
+    } else if (known && elsewhere && vouching.recorded() && vouching.unsigned()) {
+      because.add(
+          "the address is at "
+              + domain
+              + ", bounces go to "
+              + path
+              + ", and no signature joins them");
+    } else if (vouching.unsupported() && elsewhere && !sender.aligned()) {
+      because.add(
+          "the address is at "
+              + domain
+              + ", bounces go to "
+              + path
+              + ", and no signature joins them");
     }
   }
 

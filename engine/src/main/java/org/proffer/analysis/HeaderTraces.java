@@ -12,7 +12,6 @@ import org.proffer.mail.Hop;
 import org.proffer.mail.ParsedMessage;
 
 /** Traces in the header that a forger leaves behind, and that may have an innocent cause too. */
-@SuppressWarnings("OperatorPrecedence")
 final class HeaderTraces {
   // Clocks of honest hosts are seen an hour off where one mistakes summer time.
   private static final Duration CLOCK_SLACK = Duration.ofMinutes(70);
@@ -123,6 +122,7 @@ final class HeaderTraces {
           && lower.understood()
           && upper.from() != null
           && lower.by() != null
+          && isKnown(lower.by())
           && !agree(upper, lower.by())) {
         found.add(
             new HeaderIndicator(
@@ -140,7 +140,7 @@ final class HeaderTraces {
       String reverse = hop.fromReverseName();
       if (from != null
           && reverse != null
-          && from.indexOf('.') > 0
+          && isKnown(from)
           && reverse.indexOf('.') > 0
           && !Domains.registered(Body.lower(from))
               .equals(Domains.registered(Body.lower(reverse)))) {
@@ -175,6 +175,15 @@ final class HeaderTraces {
         break;
       }
     }
+  }
+
+  /**
+   * Whether a host has the name of a large provider or a known company. Only a forger gains by such
+   * a name; that other hosts go by several names means nothing.
+   */
+  private static boolean isKnown(String host) {
+    String h = Body.lower(host);
+    return h.indexOf('.') > 0 && (Domains.isFree(h) || Brands.get().isOwned(h));
   }
 
   private static boolean agree(Hop upper, String by) {

@@ -9,12 +9,45 @@ import org.proffer.mail.ParsedMessage;
 
 /** The header of a message as the detectors ask of it. */
 final class Headers {
+  private static final Mailbox NOBODY = new Mailbox("", "", "");
+
   private final ParsedMessage message;
   private final Mailbox from;
 
   Headers(ParsedMessage message) {
     this.message = message;
-    this.from = message.from().isEmpty() ? new Mailbox("", "", "") : message.from().get(0);
+    this.from = author(message);
+  }
+
+  /**
+   * The first mailbox of the From field. Where the field is not one by the grammar, as when a comma
+   * stands unquoted in the name, the name and address that a mail program shows.
+   */
+  private static Mailbox author(ParsedMessage message) {
+    Mailbox first = message.from().isEmpty() ? NOBODY : message.from().get(0);
+    if (isDomain(first.domain()) && first.displayName().indexOf("=?") < 0) {
+      return first;
+    }
+    String shown = message.header("From").map(HeaderField::value).orElse("");
+    int close = shown.lastIndexOf('>');
+    int at = close < 0 ? -1 : shown.lastIndexOf('@', close);
+    int open = at < 0 ? -1 : shown.lastIndexOf('<', at);
+    if (open < 0) {
+      return first;
+    }
+    String name = shown.substring(0, open).replace('"', ' ').strip();
+    String local = shown.substring(open + 1, at).strip();
+    return new Mailbox(name, local, Body.lower(shown.substring(at + 1, close)).strip());
+  }
+
+  private static boolean isDomain(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return !s.isEmpty();
   }
 
   ParsedMessage message() {

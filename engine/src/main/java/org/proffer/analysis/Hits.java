@@ -1,10 +1,12 @@
 package org.proffer.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The phrases of the lexicon that stand in one text, by topic, in the order of their ends. */
-@SuppressWarnings("EnumOrdinal") // the order of the topics is their index
 final class Hits {
   private static final int LISTED_PER_TOPIC = 4096;
   // More than any phrase spans in a text, with what may stand between its words.
@@ -19,57 +21,74 @@ final class Hits {
    */
   record Hit(int start, int end, int weight) {}
 
-  private final List<List<Hit>> byTopic = new ArrayList<>();
-  private final int[] counts = new int[Topic.values().length];
-  private final int[] scores = new int[Topic.values().length];
-  private final int[] strong = new int[Topic.values().length];
+  /** What was found of one topic. */
+  private static final class Tally {
+    private final List<Hit> hits = new ArrayList<>();
+    private int count;
+    private int score;
+    private int strong;
+  }
+
+  private static final Tally NOTHING = new Tally();
+
+  private final Map<Topic, Tally> byTopic = new EnumMap<>(Topic.class);
   private final long[] seen;
 
   Hits(int phrases) {
     seen = new long[(phrases >> 6) + 1];
-    for (int i = 0; i < counts.length; i++) {
-      byTopic.add(List.of());
-    }
   }
 
   void add(int phrase, Topic topic, int weight, int start, int end) {
-    int t = topic.ordinal();
-    counts[t]++;
+    Tally tally = byTopic.get(topic);
+    if (tally == null) {
+      tally = new Tally();
+      byTopic.put(topic, tally);
+    }
+    tally.count++;
     if (topic.onlyCounted()) {
       return;
     }
     long bit = 1L << (phrase & 63);
     if ((seen[phrase >> 6] & bit) == 0) {
       seen[phrase >> 6] |= bit;
-      scores[t] += weight;
-      strong[t] += weight > 1 ? 1 : 0;
+      tally.score += weight;
+      tally.strong += weight > 1 ? 1 : 0;
     }
-    if (byTopic.get(t).isEmpty()) {
-      byTopic.set(t, new ArrayList<>());
+    if (tally.hits.size() < LISTED_PER_TOPIC) {
+      tally.hits.add(new Hit(start, end, weight));
     }
-    if (byTopic.get(t).size() < LISTED_PER_TOPIC) {
-      byTopic.get(t).add(new Hit(start, end, weight));
+  }
+
+  /** Puts the places in order again, after some were added out of order. */
+  void sort() {
+    for (Tally tally : byTopic.values()) {
+      tally.hits.sort(Comparator.comparingInt(Hit::end));
     }
+  }
+
+  private Tally tally(Topic topic) {
+    Tally tally = byTopic.get(topic);
+    return tally == null ? NOTHING : tally;
   }
 
   /** The places of a topic. */
   List<Hit> of(Topic topic) {
-    return byTopic.get(topic.ordinal());
+    return tally(topic).hits;
   }
 
   /** How often phrases of the topic occur. */
   int count(Topic topic) {
-    return counts[topic.ordinal()];
+    return tally(topic).count;
   }
 
   /** The weights of the different phrases of the topic, each counted once. */
   int score(Topic topic) {
-    return scores[topic.ordinal()];
+    return tally(topic).score;
   }
 
   /** How many different phrases of the topic say much. */
   int strong(Topic topic) {
-    return strong[topic.ordinal()];
+    return tally(topic).strong;
   }
 
   /** Whether a phrase of the topic overlaps the range. */

@@ -20,12 +20,14 @@ final class Homographs {
   }
 
   /**
-   * Letters that are only another dress of Latin ones (bold, double-struck, full width) undressed.
+   * Letters that are only another dress of Latin ones (bold, double-struck, full width) undressed,
+   * and marks of trade left out.
    */
   static String plain(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (s.charAt(i) > 0x2100) {
-        return Normalizer.normalize(s, Normalizer.Form.NFKC);
+        String bare = s.replace("\u2122", "").replace("\u2120", "");
+        return Normalizer.normalize(bare, Normalizer.Form.NFKC);
       }
     }
     return s;
@@ -37,7 +39,7 @@ final class Homographs {
   static String unmasked(String s) {
     StringBuilder out = new StringBuilder(s);
     for (int i = 1; i < s.length(); i++) {
-      boolean within = Character.isLowerCase(s.charAt(i - 1));
+      boolean within = Character.isLowerCase(out.charAt(i - 1));
       char c = s.charAt(i);
       if (within && (c == 'I' || c == '1')) {
         out.setCharAt(i, 'l');

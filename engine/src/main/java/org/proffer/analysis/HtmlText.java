@@ -19,7 +19,6 @@ import org.proffer.mail.DecodedText;
  * much. Style rules are honoured for simple selectors (element, class, id); rules within {@code
  * @media} are not, because they do not hold on every screen.
  */
-@SuppressWarnings({"OperatorPrecedence", "StringSplitter"})
 final class HtmlText {
   private static final int DEEPEST = 512;
   private static final Set<String> BLOCKS =
@@ -197,7 +196,7 @@ final class HtmlText {
       }
       String declarations = s.substring(brace + 1, close);
       if (declarations.length() < 2000 && selectors.length() < 2000) {
-        for (String selector : selectors.split(",")) {
+        for (String selector : selectors.split(",", -1)) {
           String simple = selector.strip().toLowerCase(Locale.ROOT);
           if (isSimple(simple)) {
             written
@@ -384,7 +383,7 @@ final class HtmlText {
     if (!rules.isEmpty()) {
       result = ruled(result, name);
       if (!classes.isEmpty() && classes.length() < 500) {
-        for (String one : classes.toLowerCase(Locale.ROOT).split("\\s")) {
+        for (String one : classes.toLowerCase(Locale.ROOT).split("\\s", -1)) {
           if (!one.isEmpty()) {
             result = ruled(result, "." + one);
             result = ruled(result, name + "." + one);
@@ -448,7 +447,7 @@ final class HtmlText {
         found = true;
         break;
       }
-      if (depth > 24 || o.name().equals("table") && !name.equals("table")) {
+      if (depth > 24 || (o.name().equals("table") && !name.equals("table"))) {
         break;
       }
     }
@@ -559,10 +558,10 @@ final class HtmlText {
   }
 
   private static boolean isEntityPart(char c, boolean first) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || first && c == '#';
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || (first && c == '#');
   }
 
   private static int number(String name) {

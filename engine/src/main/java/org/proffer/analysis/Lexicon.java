@@ -20,7 +20,6 @@ import java.util.List;
  * is read as words of {@code a-z} and {@code 0-9} with single spaces, {@code $} and {@code %}
  * standing for themselves.
  */
-@SuppressWarnings({"OperatorPrecedence"})
 final class Lexicon {
   private static final int SPACE = 36;
   private static final int DOLLAR = 37;
@@ -28,6 +27,9 @@ final class Lexicon {
   private static final int OTHER = 39;
   private static final int ALPHABET = 40;
   private static final int NOTHING = -1;
+  private static final char GREEK = '\u0370';
+  // What a decoder puts for bytes it could not read: the letters beside it are kept together.
+  private static final char LOST = '\ufffd';
   private static final byte[] CODES = codes();
   private static final Lexicon SHIPPED = shipped();
 
@@ -35,6 +37,8 @@ final class Lexicon {
       Topic topic, int weight, boolean leftBound, boolean rightBound, int length) {}
 
   private final List<Phrase> phrases = new ArrayList<>();
+  private final List<String> otherScripts = new ArrayList<>();
+  private final List<Integer> otherPhrases = new ArrayList<>();
   private final int[] next;
   private final int[] phraseAt;
   private final int[] shorter;
@@ -56,6 +60,13 @@ final class Lexicon {
         String[] head = entry.substring(1, entry.length() - 1).split(" ", 2);
         topic = Topic.valueOf(head[0]);
         weight = head.length > 1 ? Integer.parseInt(head[1]) : 1;
+        continue;
+      }
+      if (isOtherScript(entry)) {
+        otherScripts.add(Body.lower(entry));
+        otherPhrases.add(phrases.size());
+        same.add(NOTHING);
+        phrases.add(new Phrase(topic, weight, false, false, entry.length()));
         continue;
       }
       boolean left = !entry.startsWith("*");
@@ -127,12 +138,14 @@ final class Lexicon {
     byte[] codes = new byte[length + 2];
     int[] places = new int[length + 2];
     int n = 0;
+    boolean other = false;
     codes[n] = SPACE;
     places[n++] = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       int code = c < CODES.length ? CODES[c] : Character.isLetterOrDigit(c) ? OTHER : beyond(c);
-      if (code == NOTHING || code == SPACE && codes[n - 1] == SPACE) {
+      other |= code == OTHER && c >= GREEK;
+      if (code == NOTHING || (code == SPACE && codes[n - 1] == SPACE)) {
         continue;
       }
       codes[n] = (byte) code;
@@ -148,14 +161,42 @@ final class Lexicon {
         Phrase phrase = phrases.get(id);
         int first = i - phrase.length() + 1;
         if (first > 0
-            && (!phrase.leftBound() || codes[first - 1] >= SPACE && codes[first - 1] < OTHER)
-            && (!phrase.rightBound() || i == n || codes[i + 1] >= SPACE && codes[i + 1] < OTHER)) {
+            && (!phrase.leftBound() || (codes[first - 1] >= SPACE && codes[first - 1] < OTHER))
+            && (!phrase.rightBound()
+                || i == n
+                || (codes[i + 1] >= SPACE && codes[i + 1] < OTHER))) {
           int end = Math.min(length, places[i] + 1);
           hits.add(id, phrase.topic(), phrase.weight(), places[first], end);
         }
       }
     }
+    if (other) {
+      String lower = Body.lower(text);
+      readOtherScripts(lower.length() == length ? lower : text, hits);
+    }
     return hits;
+  }
+
+  /** Scripts that set no space between words are searched phrase by phrase. */
+  private void readOtherScripts(String text, Hits hits) {
+    for (int i = 0; i < otherScripts.size(); i++) {
+      String words = otherScripts.get(i);
+      int id = otherPhrases.get(i);
+      Phrase phrase = phrases.get(id);
+      for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+        hits.add(id, phrase.topic(), phrase.weight(), at, at + words.length());
+      }
+    }
+    hits.sort();
+  }
+
+  private static boolean isOtherScript(String entry) {
+    for (int i = 0; i < entry.length(); i++) {
+      if (entry.charAt(i) >= GREEK && Character.isLetter(entry.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int beyond(char c) {
@@ -163,6 +204,7 @@ final class Lexicon {
         || c == '\u2019'
         || c == '\u2018'
         || c == '\u02bc'
+        || c == LOST
         || c == '\u00ad') {
       return NOTHING;
     }

@@ -7,7 +7,6 @@ import org.proffer.law.canspam.Observation;
  * Words that offer a choice among kinds of mail, 15 U.S.C. 7704(a)(3)(B): then one choice must be
  * to receive none. The page behind a link is not seen in the bytes.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class OptOutMenu {
   private OptOutMenu() {}
 
@@ -17,7 +16,7 @@ final class OptOutMenu {
         for (Hits.Hit hit : text.hits().of(topic)) {
           boolean linked = text.linkAt(hit.start()).isPresent();
           boolean told = text.hits().near(Topic.INSTRUCTION, hit.start() - 60, hit.end() + 80);
-          if (linked || topic == Topic.MENU && told && !text.optOutWords().isEmpty()) {
+          if (linked || (topic == Topic.MENU && told && !text.optOutWords().isEmpty())) {
             return Observation.present(
                 List.of(text.lineAround(hit.start(), hit.end(), 120)),
                 linked ? "a link to preferences" : "a choice among kinds of mail");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 /** Places where a text says that mail can be stopped, as against merely using such words. */
-@SuppressWarnings({"OperatorPrecedence"})
 final class OptOutWords {
   private static final int NEAR = 160;
   private static final String[] NEGATIONS = {
@@ -36,7 +35,7 @@ final class OptOutWords {
               || hits.near(Topic.INSTRUCTION, hit.end() - 1, hit.end() + 100)
               || linkFollows(text, hit.end(), 60);
       boolean readers = hit.weight() > 1 && told;
-      if ((linked || readers || list && told || told && standsAlone(text, hit))
+      if ((linked || readers || (list && told) || (told && standsAlone(text, hit)))
           && !isQuoted(text.text(), hit.start())
           && !isNegated(text.text(), hit.start())) {
         found.add(hit);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.proffer.mail.DecodedText;
 
 /** Reads a plain text part. */
-@SuppressWarnings({"OperatorPrecedence"})
 final class PlainText {
   private PlainText() {}
 
@@ -49,8 +48,8 @@ final class PlainText {
 
   /** Characters that take no room and are used to pad previews. */
   static boolean isInvisible(char c) {
-    return c >= '\u200b' && c <= '\u200f'
-        || c >= '\u2060' && c <= '\u2064'
+    return (c >= '\u200b' && c <= '\u200f')
+        || (c >= '\u2060' && c <= '\u2064')
         || c == '\u034f'
         || c == '\ufeff'
         || c == '\u00ad'

@@ -11,10 +11,10 @@ import org.proffer.law.canspam.PrimaryPurpose.Value;
  * The primary purpose by the procedure of 16 CFR 316.3: blocks are marked, then their kinds, their
  * order and the subject decide. A message that only pretends to a transaction is not one.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class Purpose {
   private final Headers headers;
   private final Sender sender;
+  private final Body body;
   private final VisibleText main;
   private final Hits subject;
   private final List<ContentBlocks.Block> blocks;
@@ -28,12 +28,14 @@ final class Purpose {
   private final int subjectOffer;
   private final int subjectTransaction;
   private final boolean bulk;
+  private final boolean list;
   private final int doubts;
   private final PrimaryPurpose result;
 
   Purpose(Headers headers, Sender sender, Body body) {
     this.headers = headers;
     this.sender = sender;
+    this.body = body;
     this.main = body.main();
     this.subject = Lexicon.get().read(Homographs.plain(headers.subject()));
     this.blocks = ContentBlocks.of(main);
@@ -55,6 +57,7 @@ final class Purpose {
     this.bulk =
         body.texts().stream().anyMatch(t -> !t.optOutWords().isEmpty())
             || hits.count(Topic.ADVERTISEMENT) > 0;
+    this.list = list();
     this.doubts = SenderDoubts.count(headers, sender, body, fraud);
     this.result = decide();
   }
@@ -87,49 +90,35 @@ final class Purpose {
     return subject;
   }
 
-  /** The measures, for a person who wonders. */
-  String measures() {
-    return "offer "
-        + offer
-        + " ("
-        + strongOffers
-        + " strong)"
-        + " transaction "
-        + transaction
-        + " fraud "
-        + fraud
-        + " campaign "
-        + campaign
-        + " editorial "
-        + editorial
-        + " talk "
-        + talk
-        + " subject "
-        + subjectOffer
-        + "/"
-        + subjectTransaction;
+  /** Whether it came over a mailing list or a group. */
+  boolean isList() {
+    return list;
+  }
+
+  private boolean list() {
+    return headers.has("List-Post")
+        || headers.has("Mailing-List")
+        || headers.has("X-BeenThere")
+        || headers.has("X-Mailman-Version")
+        || Body.lower(headers.value("Precedence")).equals("list")
+        || Body.lower(headers.value("Sender")).contains("-admin@")
+        || isAnsweredToList();
   }
 
   private PrimaryPurpose decide() {
     boolean thread =
         isReply(headers.subject()) && (headers.has("In-Reply-To") || headers.has("References"));
-    boolean list =
-        headers.has("List-Post")
-            || headers.has("Mailing-List")
-            || headers.has("X-BeenThere")
-            || headers.has("X-Mailman-Version")
-            || Body.lower(headers.value("Precedence")).equals("list")
-            || Body.lower(headers.value("Sender")).contains("-admin@");
     int strength = offer + 2 * subjectOffer;
     boolean sexual = main.hits().score(Topic.SEXUAL) >= 6;
-    if ((thread || list && talk > 0) && strength < 14 + talk && !sexual) {
-      return other("a contribution to a conversation or mailing list", "CLS-06");
+    boolean answer = list && isReply(headers.subject());
+    if ((thread || answer || (list && talk > 0)) && strength < 14 + talk && !sexual) {
+      return other("the message is a contribution to a conversation or a mailing list", "CLS-06");
     }
     if (isFraud() && strength < fraud * 2) {
-      return other("words of fraud that promote no product", "CLS-05");
+      return other("the words are those of a fraud that promotes no product or service", "CLS-05");
     }
     if (campaign >= 7 && campaign * 2 > offer) {
-      return other("words of a campaign or charity", "CLS-05");
+      return other("the words are those of a campaign or a charity", "CLS-05");
     }
     int commercialLength = length(ContentBlocks.Kind.COMMERCIAL);
     int transactionalLength = length(ContentBlocks.Kind.TRANSACTIONAL);
@@ -138,22 +127,23 @@ final class Purpose {
             && firstOf(ContentBlocks.Kind.TRANSACTIONAL) <= firstOf(ContentBlocks.Kind.COMMERCIAL);
     if (transaction + 3 * subjectTransaction >= 4
         && transaction * 3 + 3 * subjectTransaction > offer
-        && subjectOffer <= subjectTransaction + 1) {
+        && subjectOffer <= subjectTransaction + 1
+        && (transaction >= 2 || strongOffers == 0)) {
       if (doubts >= 2 && !isPartner()) {
-        return other("claims a transaction, but the sender contradicts it", "CLS-05");
+        return other("the body claims a transaction, but the sender contradicts it", "CLS-05");
       }
-      if (commercialLength == 0) {
+      if (commercialLength == 0 || strongOffers <= 1) {
         return value(
             Value.TRANSACTIONAL,
             "CLS-04",
-            "words of a transaction or relationship, none of promotion",
+            "the words are those of a transaction or relationship, and nothing is promoted",
             ContentBlocks.Kind.TRANSACTIONAL);
       }
       if (transactionFirst) {
         return value(
             Value.TRANSACTIONAL,
             "CLS-02",
-            "the transaction stands first and the subject promises no promotion",
+            "the transaction stands at the beginning and the subject promises no promotion",
             ContentBlocks.Kind.TRANSACTIONAL);
       }
     }
@@ -161,28 +151,61 @@ final class Purpose {
         subject.score(Topic.ACCOUNT_CLAIM)
             + subject.score(Topic.ORDER_CLAIM)
             + subject.score(Topic.PRIVATE_CLAIM);
-    if (claims >= 2 && doubts >= 2 && subjectOffer <= 1 && strength < 12) {
-      return other("claims an account, order or document that the sender contradicts", "CLS-05");
+    if (claims >= 2
+        && doubts >= 2
+        && subjectOffer <= 1
+        && strength < 12
+        && (transaction + fraud > 0 || strongOffers == 0)) {
+      return other(
+          "the subject claims an account, an order or a document, but the sender contradicts it",
+          "CLS-05");
+    }
+    if (claims >= 2 && doubts == 0 && subjectOffer == 0 && strongOffers == 0 && strength < 6) {
+      return value(
+          Value.TRANSACTIONAL,
+          "CLS-04",
+          "the subject speaks of an account or order, and nothing contradicts the sender",
+          ContentBlocks.Kind.TRANSACTIONAL);
     }
     int total = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
     String branch =
         commercialLength * 10 >= total * 8
             ? "CLS-01"
             : transactionalLength > commercialLength ? "CLS-02" : "CLS-03";
-    if (subjectOffer >= 2 && strength >= 5 && !(thread || list && talk > 3)) {
+    if (subjectOffer >= 2 && strength >= 5 && !(thread || (list && talk > 3))) {
       return value(
           Value.COMMERCIAL,
           branch,
           "the subject and the body speak of an offer",
           ContentBlocks.Kind.COMMERCIAL);
     }
+    if (subjectOffer >= 2 && claims == 0 && body.isBare() && !thread && !list) {
+      return value(
+          Value.COMMERCIAL,
+          branch,
+          "the subject speaks of an offer, the body says nothing in words",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
     if (sexual) {
       return value(
-          Value.COMMERCIAL, branch, "sexually oriented advertising", ContentBlocks.Kind.COMMERCIAL);
+          Value.COMMERCIAL,
+          branch,
+          "the body is sexually oriented advertising",
+          ContentBlocks.Kind.COMMERCIAL);
+    }
+    if (main.hits().score(Topic.SECURITIES) >= 6 && !thread && !list) {
+      return value(
+          Value.COMMERCIAL,
+          branch,
+          "the body recommends that a security be bought",
+          ContentBlocks.Kind.COMMERCIAL);
     }
     boolean articles =
         subjectOffer == 0 && editorial >= 8 && editorial >= strongOffers && offer < editorial * 4;
-    if (strength >= 10 && editorial * 3 < offer * 2 && campaign < 5 && !articles) {
+    if (strength >= 10
+        && editorial * 3 < offer * 2
+        && (campaign < 5 || campaign * 4 < offer)
+        && !articles) {
       return value(
           Value.COMMERCIAL,
           branch,
@@ -194,30 +217,30 @@ final class Purpose {
           Value.COMMERCIAL, "CLS-03", "the body speaks of an offer", ContentBlocks.Kind.COMMERCIAL);
     }
     boolean contents =
-        editorial >= 7
+        editorial >= 8
             || campaign >= 5
             || talk >= 4
             || thread
             || list
             || isReply(headers.subject());
     boolean publicBody =
-        Domains.isPublic(sender.domain()) || sender.domain().endsWith(".org") && offer < 3;
+        Domains.isPublic(sender.domain()) || (sender.domain().endsWith(".org") && strongOffers < 3);
     if (bulk
         && !contents
         && !publicBody
         && fraud < 4
-        && transaction < 5
+        && transaction * 2 <= Math.max(offer, 1) + 1
         && !main.links().isEmpty()
         && main.text().length() < 3000) {
       return value(
           Value.COMMERCIAL,
           "CLS-03",
-          "sent to many with a way to decline, leads to a web site, and holds nothing else",
+          "the message goes to many, offers a way to decline, leads to a web site and holds nothing else",
           ContentBlocks.Kind.COMMERCIAL);
     }
     boolean merePointer =
         main.links().stream().anyMatch(link -> !Domains.ofUrl(link.target()).isEmpty())
-            && main.text().length() < 400
+            && ContentBlocks.addressed(main) < 400
             && headers.subject().length() > 3;
     if (merePointer
         && sender.domain().indexOf('.') > 0
@@ -227,14 +250,39 @@ final class Purpose {
         && fraud < 3
         && transaction < 3
         && doubts >= 1
-        && !sender.free()) {
+        && (!sender.free() || body.isImageOnly())) {
       return value(
           Value.COMMERCIAL,
           "CLS-03",
-          "little but a way to a web site, from a sender unknown by name",
+          "the body holds little but a way to a web site, and the sender is not known by name",
           ContentBlocks.Kind.COMMERCIAL);
     }
-    return other("no offer and no transaction in most of the body", "CLS-06");
+    if (!isReadable() && claims == 0 && fraud == 0 && doubts < 2 && !contents) {
+      return value(
+          Value.UNDETERMINED,
+          "CLS-06",
+          "nothing in the body can be read and judged, and the subject does not decide",
+          ContentBlocks.Kind.OTHER);
+    }
+    return other("most of the body speaks neither of an offer nor of a transaction", "CLS-06");
+  }
+
+  /** Whether there are words, and of a language whose words are known. */
+  private boolean isReadable() {
+    return !body.isImageOnly() && !main.text().isBlank() && Language.of(body).isJudged();
+  }
+
+  /** Whether answers go to the address the message went to, as on a mailing list. */
+  private boolean isAnsweredToList() {
+    String reply = Body.lower(headers.value("Reply-To"));
+    String to = Body.lower(headers.value("To"));
+    int at = reply.lastIndexOf('@');
+    if (at <= 0 || to.indexOf('@') != to.lastIndexOf('@')) {
+      return false;
+    }
+    String address = reply.substring(Math.max(reply.lastIndexOf('<'), reply.lastIndexOf(' ')) + 1);
+    String bare = address.replace(">", "").strip();
+    return !bare.isEmpty() && to.contains(bare) && !headers.from().address().equals(bare);
   }
 
   private int length(ContentBlocks.Kind kind) {
@@ -288,16 +336,22 @@ final class Purpose {
       }
       default -> flips.add("a subject or body whose net impression is promotion");
     }
-    return new PrimaryPurpose(value, branch, List.of(because, measures()), flips, spans);
+    return new PrimaryPurpose(value, branch, List.of(because), flips, spans);
   }
 
   static boolean isReply(String subject) {
-    String s = subject.strip().toLowerCase(Locale.ROOT);
+    String s = Homographs.plain(subject).strip().toLowerCase(Locale.ROOT);
     if (s.startsWith("[") && s.indexOf(']') > 0) {
       s = s.substring(s.indexOf(']') + 1).strip();
     }
+    int letter = 0;
+    while (letter < s.length() && !Character.isLetter(s.charAt(letter))) {
+      letter++;
+    }
+    s = s.substring(letter);
     return s.startsWith("re:")
         || s.startsWith("re[")
+        || s.startsWith("re-")
         || s.startsWith("re :")
         || s.startsWith("fw:")
         || s.startsWith("fwd:")

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param free whether anybody can have an address at the domain
  * @param domain of the address
  */
-@SuppressWarnings("OperatorPrecedence")
 record Sender(
     String words, Brands.@Nullable Brand brand, boolean aligned, boolean free, String domain) {
   private static final Set<String> FILLERS =
@@ -87,7 +86,8 @@ record Sender(
           || c == '\''
           || c == '\u2019'
           || c == '\u00ae'
-          || c == '\u2122') {
+          || c == '\u2122'
+          || c == '\ufffd') {
         continue;
       }
       if (Character.isLetterOrDigit(c)) {
@@ -105,30 +105,43 @@ record Sender(
 
   private static boolean isAligned(String words, String domain) {
     String label = domain.replace(".", "").replace("-", "");
-    if (label.isEmpty() || words.isEmpty()) {
+    if (words.isEmpty() || domain.indexOf('.') <= 0 || domain.indexOf('[') >= 0) {
       return false;
     }
     StringBuilder initials = new StringBuilder();
     List<String> tokens = new ArrayList<>();
     for (String word : words.split(" ", -1)) {
+      if (word.isEmpty()) {
+        continue;
+      }
       initials.append(word.charAt(0));
       if (word.length() >= 3 && !FILLERS.contains(word)) {
         tokens.add(word);
       }
     }
     for (String token : tokens) {
-      if (label.contains(token) || token.length() >= 5 && label.contains(token.substring(0, 5))) {
+      if (label.contains(token) || (token.length() >= 5 && label.contains(token.substring(0, 5)))) {
         return true;
       }
     }
     String name = Domains.name(domain).replace("-", "");
-    return name.length() >= 3 && !FILLERS.contains(name) && words.replace(" ", "").contains(name)
-        || initials.length() >= 2 && name.startsWith(initials.toString());
+    return (name.length() >= 3 && !FILLERS.contains(name) && words.replace(" ", "").contains(name))
+        || (initials.length() >= 2 && name.startsWith(initials.toString()));
   }
 
-  /** Whether the domain is that of the brand, or of one that delivers for others. */
+  /** Whether the domain is that of the brand, or of one that delivers for known customers. */
   boolean mayBeBrand() {
-    return brand == null || brand.owns(domain) || Domains.isDeliverer(domain);
+    return brand == null
+        || brand.owns(domain)
+        || (Domains.isDeliverer(domain) && !Domains.isOpen(domain));
+  }
+
+  /**
+   * Whether the name joins a brand with words of its own that the domain bears out, as a dealer's
+   * or a charity's does.
+   */
+  boolean isPartner() {
+    return brand != null && isAligned(words.replace(brand.name(), " ").strip(), domain);
   }
 
   /** Whether a part of the address repeats the display name, as a person's own address does. */
@@ -136,7 +149,8 @@ record Sender(
     String local = localPart.toLowerCase(Locale.ROOT);
     for (String word : words.split(" ", -1)) {
       if (word.length() >= 3
-          && (local.contains(word) || word.length() >= 5 && local.contains(word.substring(0, 4)))) {
+          && (local.contains(word)
+              || (word.length() >= 5 && local.contains(word.substring(0, 4))))) {
         return true;
       }
     }

@@ -1,7 +1,9 @@
 package org.proffer.analysis;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** How much speaks against the sender being one who has dealings with the recipient. */
-@SuppressWarnings("OperatorPrecedence")
 final class SenderDoubts {
   private static final int SEVERAL = 3;
   private static final int MOST_LINKS = 200;
@@ -13,6 +15,8 @@ final class SenderDoubts {
     boolean known = isKnown(sender);
     boolean named = sender.aligned() || isNamedIn(body, sender.domain());
     int doubts = sender.mayBeBrand() ? 0 : 2;
+    doubts += !known && imitates(sender.domain()) ? 2 : 0;
+    doubts += !known && sender.brand() == null && speaksAs(body) ? 1 : 0;
     doubts += fraud >= 8 ? 2 : fraud >= 3 ? 1 : 0;
     doubts += sender.free() ? 1 : 0;
     doubts += !known && !named && !sender.free() ? 1 : 0;
@@ -23,9 +27,29 @@ final class SenderDoubts {
   }
 
   private static boolean isKnown(Sender sender) {
-    return Brands.get().isOwned(sender.domain()) && !sender.free()
+    return (Brands.get().isOwned(sender.domain()) && !sender.free())
         || Domains.isDeliverer(sender.domain())
         || Domains.isPublic(sender.domain());
+  }
+
+  private static boolean imitates(String domain) {
+    String name = Domains.name(domain);
+    return Brands.get().imitatedBy(name) != null || Brands.get().heldBy(name) != null;
+  }
+
+  /** Whether the beginning or the end of the body speaks of one known name again and again. */
+  private static boolean speaksAs(Body body) {
+    String text = body.main().text();
+    int length = text.length();
+    String ends =
+        length <= 2500 ? text : text.substring(0, 1500) + ' ' + text.substring(length - 1000);
+    Map<String, Integer> named = new HashMap<>();
+    for (Brands.Brand brand : Brands.get().allIn(Sender.words(ends))) {
+      if (!brand.common() && named.merge(brand.name(), 1, Integer::sum) >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNamedIn(Body body, String domain) {
@@ -71,6 +95,6 @@ final class SenderDoubts {
   }
 
   private static boolean isRelated(String a, String b) {
-    return a.contains(b) || b.length() > a.length() && a.length() >= 5 && b.contains(a);
+    return a.contains(b) || (b.length() > a.length() && a.length() >= 5 && b.contains(a));
   }
 }

@@ -9,7 +9,6 @@ import org.proffer.law.canspam.PrimaryPurpose;
  * Signs that the subject misleads about the contents: an indicator for 15 U.S.C. 7704(a)(2), which
  * asks what the sender knew and what a reasonable recipient would take as material.
  */
-@SuppressWarnings("OperatorPrecedence")
 final class SubjectMisleading {
   private SubjectMisleading() {}
 
@@ -23,15 +22,22 @@ final class SubjectMisleading {
     boolean commercial = value == PrimaryPurpose.Value.COMMERCIAL;
     int doubts = purpose.doubts() + (from.isPresent() && sender.mayBeBrand() ? 2 : 0);
     boolean doubted = doubts >= (value == PrimaryPurpose.Value.TRANSACTIONAL ? 3 : 2);
-    boolean list = (headers.has("List-Id") || headers.has("List-Post")) && !from.isPresent();
-    if (Purpose.isReply(subject) && !thread && !list && (commercial || doubted)) {
+    boolean list =
+        (headers.has("List-Id") || headers.has("List-Post") || purpose.isList())
+            && !from.isPresent()
+            && !purpose.isFraud();
+    if (Purpose.isReply(subject)
+        && !thread
+        && !list
+        && (commercial || doubted || purpose.isFraud())) {
       because.add("RE_WITHOUT_THREAD: marked as an answer, but it answers nothing");
     }
     if (!(thread && !from.isPresent()) && !list) {
       if (doubted) {
-        claim(words, Topic.ACCOUNT_CLAIM, "an account", because);
-        claim(words, Topic.ORDER_CLAIM, "an order or payment", because);
-        claim(words, Topic.PRIVATE_CLAIM, "a private message", because);
+        boolean weak = from.isPresent() || !commercial;
+        claim(words, Topic.ACCOUNT_CLAIM, weak, "an account", because);
+        claim(words, Topic.ORDER_CLAIM, weak, "an order or payment", because);
+        claim(words, Topic.PRIVATE_CLAIM, weak, "a private message", because);
       } else if (sender.free()
           && !thread
           && words.score(Topic.ORDER_CLAIM) >= 3
@@ -39,7 +45,7 @@ final class SubjectMisleading {
         because.add("FALSE_CLAIM: speaks of an order or payment, comes from a free address");
       }
       int prize = words.score(Topic.PRIZE_CLAIM);
-      if (from.isPresent() && prize >= 1 || doubted && prize >= 2) {
+      if ((from.isPresent() && prize >= 1) || (doubted && prize >= 2)) {
         because.add("FAKE_PRIZE: promises a prize or payout that the sender contradicts");
       }
       if (commercial
@@ -59,9 +65,11 @@ final class SubjectMisleading {
     return Observation.present(List.of(headers.span("Subject")), because.toArray(String[]::new));
   }
 
-  private static void claim(Hits words, Topic topic, String what, List<String> because) {
+  /** A single word that may mean something else counts only where {@code weak} words do. */
+  private static void claim(
+      Hits words, Topic topic, boolean weak, String what, List<String> because) {
     boolean promotes = words.score(Topic.OFFER) + words.score(Topic.CALL) > 0;
-    if (words.score(topic) >= 2 || words.score(topic) == 1 && !promotes) {
+    if (words.score(topic) >= 2 || (weak && words.score(topic) == 1 && !promotes)) {
       because.add("FALSE_CLAIM: speaks of " + what + ", the sender contradicts it");
     }
   }
@@ -85,6 +93,18 @@ final class SubjectMisleading {
           "miss you",
           "from a friend",
           "as promised",
+          "message for you",
+          "a message for you",
+          "i want to be with you",
+          "call me",
+          "call me back",
+          "can we talk",
+          "nachricht fur dich",
+          "nachricht f\u00fcr dich",
+          "ein neues profil f\u00fcr dich",
+          "un message pour vous",
+          "un message pour toi",
+          "mensaje para ti",
           "thank you",
           "thanks" ->
           true;

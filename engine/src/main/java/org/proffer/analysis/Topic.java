@@ -32,6 +32,8 @@ enum Topic {
   OFFER,
   /** Words that call to buy. */
   CALL,
+  /** Words that recommend the shares of a company. */
+  SECURITIES,
   /** Words of a transaction or relationship, 15 U.S.C. 7702(17). */
   TRANSACTION,
   /** Words of pure fraud: advance fee, lottery, extortion, theft of credentials. */
@@ -70,8 +72,7 @@ enum Topic {
   SWEDISH;
 
   /** Whether hits are only counted, not listed. */
-  @SuppressWarnings("EnumOrdinal") // the order of the topics is their index
   boolean onlyCounted() {
-    return ordinal() >= ENGLISH.ordinal();
+    return compareTo(ENGLISH) >= 0;
   }
 }

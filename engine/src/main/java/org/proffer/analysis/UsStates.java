@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 
 /** States and territories of the United States, and the three-digit ZIP prefixes of each (USPS). */
-@SuppressWarnings({"StringSplitter"})
 final class UsStates {
   private static final String TABLE =
       "AL=350-369;AK=995-999;AZ=850-865;AR=716-729,755;CA=900-961;CO=800-816;CT=060-069;"
@@ -50,9 +49,9 @@ final class UsStates {
 
   private static Map<String, boolean[]> prefixes() {
     Map<String, boolean[]> map = new HashMap<>();
-    for (String row : TABLE.split(";")) {
+    for (String row : TABLE.split(";", -1)) {
       boolean[] prefixes = new boolean[1000];
-      for (String range : row.substring(3).split(",")) {
+      for (String range : row.substring(3).split(",", -1)) {
         int from = Integer.parseInt(range.substring(0, 3));
         int to = range.length() > 3 ? Integer.parseInt(range.substring(4)) : from;
         for (int i = from; i <= to; i++) {
@@ -66,7 +65,7 @@ final class UsStates {
 
   private static Map<String, String> codes() {
     Map<String, String> map = new HashMap<>();
-    for (String row : NAMES.split(";")) {
+    for (String row : NAMES.split(";", -1)) {
       int equals = row.indexOf('=');
       map.put(row.substring(0, equals).toUpperCase(Locale.ROOT), row.substring(equals + 1));
     }

@@ -139,7 +139,7 @@ class IndicatorsTest {
         Letter.plain("x")
             .header("Message-ID", "<1@a.example>")
             .hop(hop("relay.one.example", "mx.home.example", "2026-03-02T10:00:00Z"))
-            .hop(hop("pc.two.example", "mail.bank.example", "2026-03-02T12:00:00Z"));
+            .hop(hop("pc.two.example", "mta.yahoo.com", "2026-03-02T12:00:00Z"));
     assertThat(letter.facts().headerIndicators())
         .extracting(HeaderIndicator::code)
         .contains("RECEIVED_CHAIN_BREAK", "IMPOSSIBLE_CLOCK");
@@ -174,5 +174,48 @@ class IndicatorsTest {
         null,
         Instant.parse(at),
         true);
+  }
+
+  @Test
+  void anAnswerMarkedInDecoratedLettersIsAnAnswer() {
+    assertThat(
+            Letter.plain(OFFERS)
+                .subject("\u2042 \ud835\ude9b\ud835\ude8e: our talk")
+                .facts()
+                .subjectMisleading()
+                .isPresent())
+        .isTrue();
+  }
+
+  @Test
+  void claimsAreReadInOtherLanguages() {
+    assertThat(
+            Letter.html("<a href='http://x.example/c'>Weiter</a>")
+                .subject("Ihr Konto wurde gesperrt")
+                .from("PayPal", "a1", "random-garden.example")
+                .facts()
+                .subjectMisleading()
+                .isPresent())
+        .isTrue();
+    assertThat(
+            Letter.html("<a href='https://paypal.com/c'>Weiter</a>")
+                .subject("Ihr Konto wurde gesperrt")
+                .from("PayPal", "service", "paypal.com")
+                .facts()
+                .subjectMisleading()
+                .isPresent())
+        .isFalse();
+  }
+
+  @Test
+  void aHostThatGoesByTwoNamesOfItsOwnIsNoBreakInTheChain() {
+    Letter letter =
+        Letter.plain("x")
+            .header("Message-ID", "<1@a.example>")
+            .hop(hop("relay.one.example", "mx.home.example", "2026-03-02T10:00:05Z"))
+            .hop(hop("pc.two.example", "mta.three.example", "2026-03-02T10:00:00Z"));
+    assertThat(letter.facts().headerIndicators())
+        .extracting(HeaderIndicator::code)
+        .doesNotContain("RECEIVED_CHAIN_BREAK");
   }
 }

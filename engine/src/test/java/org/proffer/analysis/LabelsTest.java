@@ -77,4 +77,16 @@ class LabelsTest {
                 .isPresent())
         .isFalse();
   }
+
+  @Test
+  void aWordThatMayStandInASentenceIsALabelOnlyAsALineOfItsOwn() {
+    assertThat(Letter.plain("Anzeige\nRosen im Angebot").facts().advertisementLabel().isPresent())
+        .isTrue();
+    assertThat(
+            Letter.plain("Die Anzeige im Blatt der Stadt war klein, sagte der G\u00e4rtner gern.")
+                .facts()
+                .advertisementLabel()
+                .isPresent())
+        .isFalse();
+  }
 }

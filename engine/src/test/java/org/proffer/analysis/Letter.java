@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.proffer.law.canspam.MessageFacts;
+import org.proffer.mail.AddressList;
 import org.proffer.mail.DecodedText;
 import org.proffer.mail.HeaderField;
 import org.proffer.mail.Hop;
@@ -60,6 +61,12 @@ final class Letter {
   Letter from(String display, String local, String domain) {
     from = new Mailbox(display, local, domain);
     return header("From", display + " <" + local + "@" + domain + ">");
+  }
+
+  /** The field as it stands, read by the grammar as far as it goes. */
+  Letter fromField(String value) {
+    from = AddressList.parse(value).get(0);
+    return header("From", value);
   }
 
   Letter dated(String instant) {

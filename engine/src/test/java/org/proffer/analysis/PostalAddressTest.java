@@ -96,4 +96,38 @@ class PostalAddressTest {
                 .isAbsent())
         .isTrue();
   }
+
+  private static boolean address(String text) {
+    return Letter.plain(text).facts().postalAddress().isPresent();
+  }
+
+  @Test
+  void aBrazilianStreetIsKnownByItsCodeOrItsState() {
+    assertThat(address("Acme Flores\nRua das Rosas, 12 - Bairro Azul - CEP: 01310-100")).isTrue();
+    assertThat(address("Acme Flores\nRua das Rosas, 12. Bairro Azul - Curitiba/PR")).isTrue();
+    assertThat(address("O pedido 01310-100 chegou. Rosas para todos")).isFalse();
+  }
+
+  @Test
+  void aCodeMayFollowTheCity() {
+    assertThat(address("Acme Fleurs, 5 rue des Lilas, Lyon 69003")).isTrue();
+    assertThat(address("Roses for 5 friends, Lyon 69003")).isFalse();
+    assertThat(address("Acme Bloemen, Rozenstraat 4e\nGroenlo, 7141 CP")).isTrue();
+  }
+
+  @Test
+  void aBritishAddressNeedsNoNumber() {
+    assertThat(address("Registered office: Acme Roses Ltd, Garden House, Leeds, LS1 4AP")).isTrue();
+    assertThat(address("The bulbs of lot LS1 4AP bloom in our garden, early and late")).isFalse();
+  }
+
+  @Test
+  void aStreetBrokenByLinesBehindCommasIsOne() {
+    assertThat(address("Unit 4, 2/F,\nTower B, Rose Plaza,\nKowloon, Hong Kong")).isTrue();
+  }
+
+  @Test
+  void aSectionOfABillIsNoStreet() {
+    assertThat(address("under H.R.4176-SECTION 101 and Bill s.1618 TITLE III")).isFalse();
+  }
 }

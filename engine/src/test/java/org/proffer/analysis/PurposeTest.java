@@ -98,4 +98,65 @@ class PurposeTest {
                 .value())
         .isEqualTo(Value.OTHER);
   }
+
+  @Test
+  void aSubjectThatOffersDecidesWhereTheBodySaysNothingInWords() {
+    assertThat(
+            Letter.html("<img src='https://a.example/i.png' width='600'>")
+                .subject("Save 50% on roses, this week only")
+                .facts()
+                .purpose()
+                .value())
+        .isEqualTo(Value.COMMERCIAL);
+  }
+
+  @Test
+  void anImageAndASubjectThatSayNothingLeaveItUndetermined() {
+    assertThat(
+            Letter.html("<img src='https://a.example/i.png' width='600'>")
+                .subject("Hello")
+                .facts()
+                .purpose()
+                .value())
+        .isEqualTo(Value.UNDETERMINED);
+  }
+
+  @Test
+  void aFewWordsOfAPersonAreNotUndetermined() {
+    assertThat(Letter.plain("ok, see you then").subject("lunch").facts().purpose().value())
+        .isEqualTo(Value.OTHER);
+  }
+
+  @Test
+  void aTextThatRecommendsASecurityIsCommercial() {
+    assertThat(
+            Letter.plain(
+                    "Stock symbol: ROSE. Our strong buy of the week is undervalued, the price target"
+                        + " is five dollars. Read the report and the news.")
+                .subject("market news")
+                .facts()
+                .purpose()
+                .value())
+        .isEqualTo(Value.COMMERCIAL);
+  }
+
+  @Test
+  void theReasonIsASentenceAndHoldsNoMeasures() {
+    assertThat(Letter.plain("Roses are red").subject("x").facts().purpose().because())
+        .hasSize(1)
+        .allSatisfy(reason -> assertThat(reason).doesNotContainPattern("[0-9]"));
+  }
+
+  @Test
+  void anAnswerThatGoesBackToAListIsNotCommercial() {
+    assertThat(
+            Letter.plain("The pump costs $40, free shipping, best price I found. Order online.")
+                .subject("Re: pumps")
+                .header("To", "ponds@lists.example")
+                .header("Reply-To", "ponds@lists.example")
+                .facts()
+                .purpose()
+                .value())
+        .isEqualTo(Value.OTHER);
+  }
 }
