@@ -23,22 +23,22 @@ final class Brands {
    * One name.
    *
    * @param name lower-case words with single spaces
+   * @param joined the name without spaces
    * @param common whether it is also an ordinary word or a person's name, so that it says little
    *     unless it stands alone or beside the name of an office
    * @param domains registered domains it sends from
    */
-  record Brand(String name, boolean common, Set<String> domains) {
+  record Brand(String name, String joined, boolean common, Set<String> domains) {
+    Brand(String name, boolean common, Set<String> domains) {
+      this(name, name.replace(" ", ""), common, domains);
+    }
+
     /** Whether mail from the domain can be its own. */
     boolean owns(String domain) {
       String registered = Domains.registered(domain);
       return domains.contains(registered)
           || Domains.name(domain).equals(joined())
           || domain.endsWith("." + joined());
-    }
-
-    /** The name without spaces. */
-    String joined() {
-      return name.replace(" ", "");
     }
   }
 
@@ -143,7 +143,9 @@ final class Brands {
     String folded = label.replace('0', 'o').replace('1', 'l').replace("-", "");
     for (Brand brand : brands) {
       String joined = brand.joined();
-      if (joined.length() < 6 || label.equals(joined) || brand.common()) {
+      boolean near =
+          Math.abs(joined.length() - label.length()) <= 1 || joined.length() == folded.length();
+      if (!near || joined.length() < 6 || label.equals(joined) || brand.common()) {
         continue;
       }
       if (folded.equals(joined) || isOneLetterFrom(label, joined)) {

@@ -30,6 +30,7 @@ final class Lexicon {
   private static final char GREEK = '\u0370';
   // What a decoder puts for bytes it could not read: the letters beside it are kept together.
   private static final char LOST = '\ufffd';
+  private static final char LATIN = 0x250;
   private static final byte[] CODES = codes();
   private static final Lexicon SHIPPED = shipped();
 
@@ -75,7 +76,7 @@ final class Lexicon {
       int node = 0;
       int length = 0;
       for (int i = 0; i < word.length(); i++) {
-        int code = word.charAt(i) < CODES.length ? CODES[word.charAt(i)] : OTHER;
+        int code = CODES[word.charAt(i)];
         if (code == NOTHING) {
           continue;
         }
@@ -143,7 +144,7 @@ final class Lexicon {
     places[n++] = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      int code = c < CODES.length ? CODES[c] : Character.isLetterOrDigit(c) ? OTHER : beyond(c);
+      int code = CODES[c];
       other |= code == OTHER && c >= GREEK;
       if (code == NOTHING || (code == SPACE && codes[n - 1] == SPACE)) {
         continue;
@@ -218,8 +219,12 @@ final class Lexicon {
   }
 
   private static byte[] codes() {
-    byte[] table = new byte[0x250];
-    for (char c = 0; c < table.length; c++) {
+    byte[] table = new byte[Character.MAX_VALUE + 1];
+    for (char c = LATIN; c < Character.MAX_VALUE; c++) {
+      table[c] = (byte) (Character.isLetterOrDigit(c) ? OTHER : beyond(c));
+    }
+    table[Character.MAX_VALUE] = SPACE;
+    for (char c = 0; c < LATIN; c++) {
       String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
       char base = Character.toLowerCase(folded.charAt(0));
       if (base >= 'a' && base <= 'z') {
