@@ -31,8 +31,7 @@ import org.proffer.messages.Messages;
 class AuditReportData {
   private static final int PRINTED = 500;
   private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'\u00a0'HH:mm:ss", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Map<String, CanSpamRules.Rule> RULES =
       CanSpamRules.all().stream()
           .collect(Collectors.toMap(CanSpamRules.Rule::id, rule -> rule, (older, newer) -> newer));
@@ -51,7 +50,7 @@ class AuditReportData {
         view.title(),
         view.docketNumber().isEmpty() ? "no docket number yet" : view.docketNumber(),
         view.judge(),
-        SECONDS.format(at) + "\u00a0UTC",
+        unbroken(at) + "\u00a0UTC",
         logins.displayName(actor.login())
             + ", "
             + String.join(", ", actor.roles().stream().sorted().map(Role::label).toList()),
@@ -95,10 +94,15 @@ class AuditReportData {
     return first == null || last == null
         ? "No message of the case states a date."
         : "The messages of the case are dated from "
-            + SECONDS.format(first)
+            + unbroken(first)
             + " to "
-            + SECONDS.format(last)
+            + unbroken(last)
             + "\u00a0UTC.";
+  }
+
+  /** A time in a running line: it stays in one piece. */
+  private static String unbroken(Instant at) {
+    return SECONDS.format(at).replace(' ', '\u00a0');
   }
 
   private static List<AuditReport.Total> totals(MessageTotals t) {
