@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.query.NativeQuery;
 import org.proffer.cases.CaseId;
+import org.proffer.law.Verdict;
 
 /** A query as a condition of the database, with its values bound, never written into it. */
 final class MessageFilter {
@@ -15,8 +16,16 @@ final class MessageFilter {
 
   MessageFilter(CaseId caseId, MessageQuery query) {
     add("case_id = :case", "case", caseId.value());
+    if (query.change() != null) {
+      change(query.change(), query.requirement());
+    }
+    if (query.review() != null) {
+      review(query.review(), query.requirement());
+    }
     if (!query.requirement().isEmpty()) {
-      requirement(query);
+      if (query.verdict() != null || (query.change() == null && query.review() == null)) {
+        requirement(query);
+      }
     } else if (query.verdict() != null) {
       add("verdict = :verdict", "verdict", query.verdict().name());
     }
@@ -61,6 +70,53 @@ final class MessageFilter {
               case NOT_APPLICABLE -> "not " + any;
             };
     add(condition, "requirement", query.requirement());
+  }
+
+  private void review(MessageQuery.Review review, String requirement) {
+    String last =
+        "select d.message_id from proffer.finding_decision d where d.case_id = :case"
+            + (requirement.isEmpty() ? "" : " and d.requirement = :reviewed")
+            + " and d.sequence = (select max(e.sequence) from proffer.finding_decision e"
+            + " where e.message_id = d.message_id and e.requirement = d.requirement)";
+    conditions.add(
+        switch (review) {
+          case REVIEWED -> "id in (" + last + " and not d.stale)";
+          case NOT_REVIEWED -> "id not in (" + last + " and not d.stale)";
+          case OVERRULED -> "id in (" + last + " and not d.stale and d.decision = 'OVERRULED')";
+          case STALE -> "id in (" + last + " and d.stale)";
+        });
+    if (!requirement.isEmpty()) {
+      values.put("reviewed", requirement);
+    }
+  }
+
+  private void change(MessageQuery.Change change, String requirement) {
+    StringBuilder changed =
+        new StringBuilder("id in (select s.message_id from proffer.superseded_assessment s");
+    changed.append(" where s.recheck_id = :recheck and s.changed");
+    if (change.was() != null) {
+      changed.append(" and ").append(stood("s.", change.was(), "was", requirement));
+    }
+    if (change.became() != null) {
+      changed.append(" and ").append(stood("s.new_", change.became(), "became", requirement));
+    }
+    add(changed.append(')').toString(), "recheck", change.recheck().value());
+  }
+
+  /** How the columns with this prefix stood, as a whole or for a requirement. */
+  private String stood(String prefix, Verdict verdict, String name, String requirement) {
+    if (requirement.isEmpty()) {
+      values.put(name, verdict.name());
+      return prefix + "verdict = :" + name;
+    }
+    values.put("changed", requirement);
+    return switch (verdict) {
+      case VIOLATED -> ":changed = any(" + prefix + "violated)";
+      case UNDETERMINED -> ":changed = any(" + prefix + "undetermined)";
+      case MET -> ":changed = any(" + prefix + "met)";
+      case NOT_APPLICABLE ->
+          ":changed <> all(%1$sviolated || %1$sundetermined || %1$smet)".formatted(prefix);
+    };
   }
 
   private void add(String condition, String name, Object value) {

@@ -5,16 +5,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
 import org.proffer.check.Sha256;
-import org.proffer.law.Finding;
-import org.proffer.law.Verdict;
-import org.proffer.law.canspam.CanSpamRules;
-import org.proffer.law.canspam.PrimaryPurpose;
 import org.proffer.law.canspam.RecordedFacts;
 import org.proffer.mail.ByteSource;
 import org.proffer.mail.Mailbox;
@@ -36,6 +31,16 @@ class MessageIntake {
 
   private final MessageCheck check = new MessageCheck();
 
+  /**
+   * What the rules of now say of a message that is stored.
+   *
+   * @throws IOException if the bytes cannot be read
+   */
+  Assessment checkAgain(ByteSource bytes, LocalDate lawAsOf) throws IOException {
+    ByteSource read = bytes.length() <= SMALL ? ByteSource.of(bytes.readAll()) : bytes;
+    return Assessment.of(check.check(read, RecordedFacts.NONE, null, lawAsOf));
+  }
+
   StoredMessage check(
       ImportStore.Task task, String objectSha256, ByteSource object, ImportEntry.Range range)
       throws IOException {
@@ -48,17 +53,13 @@ class MessageIntake {
     message.caseId = task.caseId();
     message.itemId = task.itemId();
     message.member = range.member().position();
-    message.path = clean(range.member().path(), 4_000);
+    message.path = CleanText.of(range.member().path(), 4_000);
     message.objectSha256 = objectSha256;
     message.objectOffset = objectOffset;
     message.byteOffset = range.offset();
     message.length = range.length();
     try {
-      String source =
-          range.member().path().isEmpty()
-              ? task.fileName()
-              : task.fileName() + "!/" + range.member().path();
-      fill(message, check.check(bytes, RecordedFacts.NONE, null, task.undated()), source);
+      fill(message, check.check(bytes, RecordedFacts.NONE, null, task.undated()));
     } catch (RuntimeException e) {
       // One message must not stop all others: it is kept, with the reason.
       ImportLog.LOG.unchecked(
@@ -68,27 +69,20 @@ class MessageIntake {
     return message;
   }
 
-  private static void fill(StoredMessage message, CheckedMessage checked, String source) {
+  private static void fill(StoredMessage message, CheckedMessage checked) {
     ParsedMessage parsed = checked.message();
     Mailbox from = parsed.from().isEmpty() ? new Mailbox("", "", "") : parsed.from().get(0);
     message.sha256 = checked.sha256();
     message.outcome = parsed.outcome();
     message.quarantine = parsed.quarantineReason();
     message.sentAt = checked.facts().sentAt();
-    message.fromName = clean(from.displayName(), 1_000);
-    message.fromAddress = clean(from.address(), 1_000);
-    message.subject = clean(parsed.subject(), 2_000);
-    message.messageId = clean(parsed.messageId(), 1_000);
-    message.purpose = checked.facts().purpose().value();
-    message.lawAsOf = checked.lawAsOf();
-    message.ruleVersion = CanSpamRules.VERSION;
-    message.violated = ids(checked.findings(), Verdict.VIOLATED);
-    message.undetermined = ids(checked.findings(), Verdict.UNDETERMINED);
-    message.met = ids(checked.findings(), Verdict.MET);
-    message.verdict = gravest(message);
+    message.fromName = CleanText.of(from.displayName(), 1_000);
+    message.fromAddress = CleanText.of(from.address(), 1_000);
+    message.subject = CleanText.of(parsed.subject(), 2_000);
+    message.messageId = CleanText.of(parsed.messageId(), 1_000);
     message.defects =
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
-    message.assessment = AssessmentJson.write(source, message.byteOffset, message.length, checked);
+    message.assess(Assessment.of(checked));
     message.searchText = searchText(parsed, from);
   }
 
@@ -104,34 +98,9 @@ class MessageIntake {
     message.fromAddress = "";
     message.subject = "";
     message.messageId = "";
-    message.purpose = PrimaryPurpose.Value.UNDETERMINED;
-    message.lawAsOf = lawAsOf;
-    message.ruleVersion = CanSpamRules.VERSION;
-    message.violated = new String[0];
-    message.undetermined = new String[0];
-    message.met = new String[0];
     message.defects = new String[0];
-    message.verdict = Verdict.UNDETERMINED;
-    message.assessment = "{\"findings\":[]}";
+    message.assess(Assessment.none(lawAsOf));
     message.searchText = "";
-  }
-
-  private static String[] ids(List<Finding> findings, Verdict verdict) {
-    return findings.stream()
-        .filter(finding -> finding.verdict() == verdict)
-        .map(Finding::requirement)
-        .distinct()
-        .toArray(String[]::new);
-  }
-
-  private static Verdict gravest(StoredMessage message) {
-    if (message.violated.length > 0) {
-      return Verdict.VIOLATED;
-    }
-    if (message.undetermined.length > 0) {
-      return Verdict.UNDETERMINED;
-    }
-    return message.met.length > 0 ? Verdict.MET : Verdict.NOT_APPLICABLE;
   }
 
   private static String searchText(ParsedMessage parsed, Mailbox from) {
@@ -146,30 +115,8 @@ class MessageIntake {
                         ? text.text().substring(0, SEARCHED)
                         : text.text())
             .collect(Collectors.joining("\n"));
-    return clean(
+    return CleanText.of(
         parsed.subject() + "\n" + from.displayName() + " " + from.address() + "\n" + words,
         SEARCHED);
-  }
-
-  /** Text as the database takes it: no NUL, no lone surrogate, at most so many characters. */
-  private static String clean(String text, int most) {
-    String cut = text.length() > most ? text.substring(0, most) : text;
-    if (isSound(cut)) {
-      return cut;
-    }
-    StringBuilder clean = new StringBuilder(cut.length());
-    cut.codePoints()
-        .forEach(c -> clean.appendCodePoint(c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c));
-    return clean.toString();
-  }
-
-  private static boolean isSound(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || Character.isSurrogate(c)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -21,6 +21,8 @@ import org.proffer.mail.ParsedMessage;
  *     text; a phrase in quotes, {@code or} and {@code -} as usual in search boxes
  * @param sort the order
  * @param descending whether the order is turned round
+ * @param review what persons decided; together with {@code requirement}: of that requirement
+ * @param change what a re-check changed; together with {@code requirement}: of that requirement
  */
 public record MessageQuery(
     @Nullable Verdict verdict,
@@ -32,11 +34,71 @@ public record MessageQuery(
     @Nullable LocalDate until,
     String text,
     Sort sort,
-    boolean descending) {
+    boolean descending,
+    @Nullable Review review,
+    @Nullable Change change) {
+
+  /** As the whole, whatever was reviewed or changed. */
+  public MessageQuery(
+      @Nullable Verdict verdict,
+      String requirement,
+      PrimaryPurpose.@Nullable Value purpose,
+      ParsedMessage.@Nullable Outcome outcome,
+      String sender,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      String text,
+      Sort sort,
+      boolean descending) {
+    this(
+        verdict,
+        requirement,
+        purpose,
+        outcome,
+        sender,
+        from,
+        until,
+        text,
+        sort,
+        descending,
+        null,
+        null);
+  }
 
   /** All messages, oldest first. */
   public static final MessageQuery ALL =
       new MessageQuery(null, "", null, null, "", null, null, "", Sort.DATE, false);
+
+  /** What persons decided of the findings of a message; a decision a re-check overtook is stale. */
+  public enum Review {
+    /** At least one finding has a decision that is not stale. */
+    REVIEWED("Reviewed"),
+    /** No finding has a decision that is not stale. */
+    NOT_REVIEWED("Not reviewed"),
+    /** The last decision on at least one finding overrules it, and is not stale. */
+    OVERRULED("Overruled"),
+    /** The last decision on at least one finding is stale. */
+    STALE("Decision out of date");
+
+    private final String label;
+
+    Review(String label) {
+      this.label = label;
+    }
+
+    /** As a person reads it. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * What a re-check changed.
+   *
+   * @param was the verdict before; null for any
+   * @param became the verdict after; null for any
+   */
+  public record Change(RecheckId recheck, @Nullable Verdict was, @Nullable Verdict became) {}
 
   /** What a list can be ordered by. */
   public enum Sort {

@@ -146,6 +146,7 @@ public class Messages {
         .setParameter("case", caseId.value())
         .getResultList()
         .stream()
+        .filter(row -> Rulebook.isDuty((String) row[0]))
         .map(
             row ->
                 new MessageTotals.RequirementTotal(
@@ -163,7 +164,7 @@ public class Messages {
     Actor actor = access.require(Action.READ_MESSAGES, message.caseId, "message", id);
     audit.record(actor.login(), "OPEN_MESSAGE", message.caseId, "message", id, "");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
-    List<Finding> findings = AssessmentJson.findings(message.assessment);
+    List<Finding> findings = AssessmentJson.findings(message.assessment, message.lawAsOf);
     ParsedMessage parsed = parse(message);
     return new MessageView(
         message.summary(),
@@ -193,7 +194,21 @@ public class Messages {
     StoredMessage message = find(id);
     Actor actor = access.require(Action.READ_MESSAGES, message.caseId, "message", id);
     audit.record(actor.login(), "READ_FINDINGS", message.caseId, "message", id, "");
-    return AssessmentJson.findings(message.assessment);
+    return AssessmentJson.findings(message.assessment, message.lawAsOf);
+  }
+
+  /** What was found in a message under earlier rules, newest first. */
+  public List<EarlierFindings> earlier(MessageId id) {
+    StoredMessage message = find(id);
+    access.require(Action.READ_MESSAGES, message.caseId, "message", id);
+    return entities
+        .createQuery(
+            "from SupersededAssessment s where s.messageId = :message order by s.supersededAt desc",
+            SupersededAssessment.class)
+        .setParameter("message", id.value())
+        .getResultStream()
+        .map(SupersededAssessment::view)
+        .toList();
   }
 
   /** The body as inert HTML: nothing remote, no script; the words findings rest on are marked. */
@@ -201,7 +216,8 @@ public class Messages {
     StoredMessage message = find(id);
     Actor actor = access.require(Action.READ_MESSAGES, message.caseId, "message", id);
     audit.record(actor.login(), "RENDER_MESSAGE", message.caseId, "message", id, "");
-    return RenderedMessage.html(parse(message), AssessmentJson.findings(message.assessment));
+    return RenderedMessage.html(
+        parse(message), AssessmentJson.findings(message.assessment, message.lawAsOf));
   }
 
   /** The original bytes; custody and audit say who took them. */

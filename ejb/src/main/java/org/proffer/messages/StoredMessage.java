@@ -8,8 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,6 +27,7 @@ import org.proffer.mail.ParsedMessage;
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Entity
 @Table(name = "message")
+@DynamicUpdate
 @NullUnmarked
 class StoredMessage {
   @Id UUID id;
@@ -97,7 +101,8 @@ class StoredMessage {
   @ColumnTransformer(read = "assessment::text", write = "?::jsonb")
   String assessment;
 
-  @Column(name = "search", columnDefinition = "tsvector")
+  /** Written once: what a re-check finds does not change the words. */
+  @Column(name = "search", columnDefinition = "tsvector", updatable = false)
   @ColumnTransformer(read = "''", write = "to_tsvector('english', ?)")
   String searchText;
 
@@ -105,6 +110,27 @@ class StoredMessage {
 
   StoredMessage(UUID id) {
     this.id = id;
+  }
+
+  /** Takes what was found in place of what was found before. */
+  void assess(Assessment found) {
+    purpose = found.purpose();
+    lawAsOf = found.lawAsOf();
+    ruleVersion = found.ruleVersion();
+    verdict = found.verdict();
+    violated = found.violated().toArray(String[]::new);
+    undetermined = found.undetermined().toArray(String[]::new);
+    met = found.met().toArray(String[]::new);
+    assessment = found.json();
+  }
+
+  /** Whether the verdict of a duty, or the purpose, is another than before. */
+  boolean differsFrom(Assessment found) {
+    return purpose != found.purpose()
+        || verdict != found.verdict()
+        || !Set.of(violated).equals(Set.copyOf(found.violated()))
+        || !Set.of(undetermined).equals(Set.copyOf(found.undetermined()))
+        || !Set.of(met).equals(Set.copyOf(found.met()));
   }
 
   MessageSummary summary() {
@@ -119,7 +145,7 @@ class StoredMessage {
         purpose,
         outcome,
         verdict,
-        java.util.List.of(violated),
-        java.util.List.of(undetermined));
+        List.of(violated),
+        List.of(undetermined));
   }
 }

@@ -14,9 +14,12 @@ import org.proffer.cases.CaseView;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.law.Finding;
+import org.proffer.messages.DecisionView;
+import org.proffer.messages.EarlierFindings;
 import org.proffer.messages.ImportView;
 import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
+import org.proffer.messages.Rulebook;
 import org.proffer.parties.PartyView;
 import org.proffer.parties.ReportedFact;
 
@@ -208,6 +211,7 @@ final class JsonViews {
         .add("verdict", f.verdict().name())
         .add("lawAsOf", f.lawAsOf().toString())
         .add("reason", f.reason())
+        .add("duty", Rulebook.isDuty(f.requirement()))
         .add("missing", strings(f.missing()))
         .add(
             "spans",
@@ -220,6 +224,30 @@ final class JsonViews {
                         .add("length", s.length())
                         .add("text", s.text())
                         .build()))
+        .build();
+  }
+
+  static JsonObject decision(DecisionView d) {
+    return Json.createObjectBuilder()
+        .add("requirement", d.requirement())
+        .add("sequence", d.sequence())
+        .add("decision", d.decision().name())
+        .add("reason", d.reason())
+        .add("decidedAt", d.decidedAt().toString())
+        .add("decidedBy", d.decidedBy())
+        .add("ruleVersion", d.ruleVersion())
+        .add("verdict", d.verdict().name())
+        .add("stale", d.stale())
+        .build();
+  }
+
+  static JsonObject earlier(EarlierFindings e) {
+    return Json.createObjectBuilder()
+        .add("recheckId", e.recheck().toString())
+        .add("ruleVersion", e.ruleVersion())
+        .add("supersededAt", e.supersededAt().toString())
+        .add("verdict", e.verdict().name())
+        .add("findings", array(e.findings(), JsonViews::finding))
         .build();
   }
 

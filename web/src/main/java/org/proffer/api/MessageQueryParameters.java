@@ -10,6 +10,7 @@ import org.proffer.law.Verdict;
 import org.proffer.law.canspam.PrimaryPurpose;
 import org.proffer.mail.ParsedMessage;
 import org.proffer.messages.MessageQuery;
+import org.proffer.messages.RecheckId;
 import org.proffer.platform.InvalidInput;
 
 /** The parameters of a message search in an address; an empty one is no filter. */
@@ -54,6 +55,22 @@ public class MessageQueryParameters {
   @DefaultValue("false")
   private boolean descending;
 
+  @QueryParam("review")
+  @DefaultValue("")
+  private String review = "";
+
+  @QueryParam("recheck")
+  @DefaultValue("")
+  private String recheck = "";
+
+  @QueryParam("was")
+  @DefaultValue("")
+  private String was = "";
+
+  @QueryParam("became")
+  @DefaultValue("")
+  private String became = "";
+
   MessageQuery query() {
     MessageQuery.Sort order = choice("sort", MessageQuery.Sort.class, sort);
     return new MessageQuery(
@@ -66,7 +83,14 @@ public class MessageQueryParameters {
         day("until", until),
         text,
         order == null ? MessageQuery.Sort.DATE : order,
-        descending);
+        descending,
+        choice("review", MessageQuery.Review.class, review),
+        recheck.isEmpty()
+            ? null
+            : new MessageQuery.Change(
+                RecheckId.parse(recheck),
+                choice("was", Verdict.class, was),
+                choice("became", Verdict.class, became)));
   }
 
   private static <E extends Enum<E>> @Nullable E choice(String name, Class<E> type, String value) {

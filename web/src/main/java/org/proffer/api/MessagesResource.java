@@ -92,13 +92,14 @@ public class MessagesResource {
         .build();
   }
 
-  /** The findings of a message. */
+  /** The findings of a message, and those of earlier rules. */
   @GET
   @Path("/messages/{id}/findings")
   public JsonObject findings(@PathParam("id") String id) {
     return Json.createObjectBuilder()
         .add(
             "findings", JsonViews.array(messages.findings(MessageId.parse(id)), JsonViews::finding))
+        .add("earlier", JsonViews.array(messages.earlier(MessageId.parse(id)), JsonViews::earlier))
         .build();
   }
 

@@ -17,6 +17,8 @@ import org.proffer.evidence.EvidenceItems;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.messages.ImportView;
 import org.proffer.messages.Imports;
+import org.proffer.messages.Rechecks;
+import org.proffer.messages.RulesOfCase;
 import org.proffer.parties.Parties;
 import org.proffer.parties.PartyView;
 import org.proffer.parties.ReportedFact;
@@ -31,6 +33,7 @@ public class CasePage {
   @Inject private Parties parties;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
+  @Inject private Rechecks rechecks;
   @Inject private Documents documents;
   @Inject private Access access;
 
@@ -41,6 +44,7 @@ public class CasePage {
   private List<Item> evidence = List.of();
   private List<Produced> produced = List.of();
   private boolean producing;
+  private @Nullable RulesOfCase rules;
 
   /** An evidence item with its newest import. */
   public record Item(
@@ -60,6 +64,16 @@ public class CasePage {
     return "/cases/case.xhtml?faces-redirect=true&id=" + id;
   }
 
+  /** Checks the case again under the rules of now. */
+  public @Nullable String recheck() {
+    try {
+      return "/rules/recheck.xhtml?faces-redirect=true&id=" + rechecks.start(CaseId.parse(id));
+    } catch (Refusal refusal) {
+      Show.refusal(refusal);
+      return null;
+    }
+  }
+
   /** Loads the case. */
   public void load() {
     try {
@@ -72,6 +86,10 @@ public class CasePage {
           access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
       produced =
           producing ? documents.of(caseId).stream().map(CasePage::produced).toList() : List.of();
+      rules =
+          access.actor().roles().stream().anyMatch(Action.READ_MESSAGES.roles()::contains)
+              ? rechecks.rules(caseId)
+              : null;
       evidence = items.of(caseId).stream().map(item -> item(item, runs)).toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -102,6 +120,22 @@ public class CasePage {
   /** Whether the person may produce documents. */
   public boolean isProducing() {
     return producing;
+  }
+
+  /** Under which rules the messages are checked; null where that is not for this person. */
+  public @Nullable RulesOfCase getRules() {
+    return rules;
+  }
+
+  /** Whether messages wait for a re-check that nobody has started. */
+  public boolean isOutdated() {
+    RulesOfCase now = rules;
+    return now != null && now.outdated() > 0 && !now.underWay();
+  }
+
+  /** A count as it is shown. */
+  public String count(long count) {
+    return Show.count(count);
   }
 
   public String getId() {

@@ -28,6 +28,7 @@ import org.proffer.messages.MessageQuery;
 import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Messages;
+import org.proffer.messages.RecheckId;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
@@ -51,6 +52,10 @@ public class ListPage {
   private String verdict = "";
   private String requirement = "";
   private String outcome = "";
+  private String review = "";
+  private String recheck = "";
+  private String was = "";
+  private String became = "";
   private String sender = "";
   private String from = "";
   private String until = "";
@@ -92,6 +97,10 @@ public class ListPage {
     verdict = asked("verdict");
     requirement = asked("requirement");
     outcome = asked("outcome");
+    review = asked("review");
+    recheck = asked("recheck");
+    was = asked("was");
+    became = asked("became");
     sender = asked("sender");
     from = asked("from");
     until = asked("until");
@@ -169,7 +178,14 @@ public class ListPage {
         day("until", until),
         q,
         sorting(),
-        order.equals("desc"));
+        order.equals("desc"),
+        choice(MessageQuery.Review.class, review),
+        recheck.isEmpty()
+            ? null
+            : new MessageQuery.Change(
+                RecheckId.parse(recheck),
+                choice(Verdict.class, was),
+                choice(Verdict.class, became)));
   }
 
   private MessageQuery.Sort sorting() {
@@ -211,6 +227,10 @@ public class ListPage {
         .with("verdict", verdict)
         .with("requirement", requirement)
         .with("outcome", outcome)
+        .with("review", review)
+        .with("recheck", recheck)
+        .with("was", was)
+        .with("became", became)
         .with("sender", sender)
         .with("from", from)
         .with("until", until)
@@ -241,7 +261,11 @@ public class ListPage {
     ListAddress address =
         new ListAddress(caseId).with("verdict", ofVerdict).with("outcome", ofOutcome);
     boolean current =
-        verdict.equals(ofVerdict) && outcome.equals(ofOutcome) && requirement.isEmpty();
+        verdict.equals(ofVerdict)
+            && outcome.equals(ofOutcome)
+            && requirement.isEmpty()
+            && review.isEmpty()
+            && recheck.isEmpty();
     return new Total(label, Show.count(count), address.toString(), current);
   }
 
@@ -319,6 +343,27 @@ public class ListPage {
 
   public String getCaseId() {
     return caseId;
+  }
+
+  /** What can be asked of the decisions. */
+  public List<MessageQuery.Review> getReviews() {
+    return List.of(MessageQuery.Review.values());
+  }
+
+  public String getReview() {
+    return review;
+  }
+
+  public String getRecheck() {
+    return recheck;
+  }
+
+  public String getWas() {
+    return was;
+  }
+
+  public String getBecame() {
+    return became;
   }
 
   public String getVerdict() {

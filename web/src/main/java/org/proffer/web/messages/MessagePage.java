@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.law.Verdict;
+import org.proffer.messages.DecisionView;
+import org.proffer.messages.Decisions;
+import org.proffer.messages.EarlierFindings;
 import org.proffer.messages.MessageId;
 import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
@@ -22,15 +25,23 @@ public class MessagePage {
   private static final int SOURCE = 200_000;
 
   @Inject private Messages messages;
+  @Inject private Decisions decisions;
 
   private String id = "";
   private @Nullable MessageView view;
   private String source = "";
   private List<Group> groups = List.of();
+  private List<FindingText> unreached = List.of();
+  private List<FindingText> notions = List.of();
+  private List<Earlier> earlier = List.of();
+  private boolean deciding;
   private List<Text> texts = List.of();
 
   /** Findings of one verdict. */
-  public record Group(String label, String verdict, List<Finding> findings) {}
+  public record Group(String label, String verdict, List<FindingText> findings) {}
+
+  /** Findings of earlier rules. */
+  public record Earlier(EarlierFindings view, String until, List<Finding> findings) {}
 
   /** A text part in pieces. */
   public record Text(MessageView.TextPart part, List<Piece> pieces) {}
@@ -45,23 +56,39 @@ public class MessagePage {
       MessageView loaded = messages.view(message);
       view = loaded;
       source = messages.source(message, SOURCE);
+      earlier = messages.earlier(message).stream().map(MessagePage::earlier).toList();
+      deciding = decisions.mayDecide();
+      List<DecisionView> decided = decisions.of(message);
+      List<FindingText> all =
+          loaded.findings().stream().map(f -> FindingText.of(f, decided)).toList();
       groups =
           List.of(
-              group("Violated", Verdict.VIOLATED, loaded),
-              group("Undetermined", Verdict.UNDETERMINED, loaded),
-              group("Met", Verdict.MET, loaded),
-              group("Not applicable", Verdict.NOT_APPLICABLE, loaded));
+              group("Violated", Verdict.VIOLATED, all),
+              group("Undetermined", Verdict.UNDETERMINED, all),
+              group("Met", Verdict.MET, all));
+      unreached =
+          all.stream()
+              .filter(f -> f.duty() && f.finding().verdict() == Verdict.NOT_APPLICABLE)
+              .toList();
+      notions = all.stream().filter(f -> !f.duty()).toList();
       texts = loaded.texts().stream().map(MessagePage::text).toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
   }
 
-  private static Group group(String label, Verdict verdict, MessageView view) {
+  private static Group group(String label, Verdict verdict, List<FindingText> all) {
     return new Group(
         label,
         verdict.name(),
-        view.findings().stream().filter(f -> f.verdict() == verdict).toList());
+        all.stream().filter(f -> f.duty() && f.finding().verdict() == verdict).toList());
+  }
+
+  private static Earlier earlier(EarlierFindings view) {
+    return new Earlier(
+        view,
+        Show.instant(view.supersededAt()),
+        view.findings().stream().filter(f -> f.verdict() != Verdict.NOT_APPLICABLE).toList());
   }
 
   private static Text text(MessageView.TextPart part) {
@@ -103,6 +130,26 @@ public class MessagePage {
 
   public List<Group> getGroups() {
     return groups;
+  }
+
+  /** Duties that do not reach the message. */
+  public List<FindingText> getUnreached() {
+    return unreached;
+  }
+
+  /** Definitions and defences: neither kept nor broken. */
+  public List<FindingText> getNotions() {
+    return notions;
+  }
+
+  /** What was found under earlier rules, newest first. */
+  public List<Earlier> getEarlier() {
+    return earlier;
+  }
+
+  /** Whether the person may confirm and overrule. */
+  public boolean isDeciding() {
+    return deciding;
   }
 
   public List<Text> getTexts() {
