@@ -1,7 +1,7 @@
 "use strict";
 // Asks the API to check a case again, and opens the page that watches it.
 (() => {
-  const context = document.getElementById("main").dataset.context;
+  const context = document.getElementById("main").dataset.context || "";
   document.addEventListener("click", async (e) => {
     const button = e.target.closest("[data-recheck] button");
     if (!button) return;
