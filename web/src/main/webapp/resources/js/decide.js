@@ -1,7 +1,7 @@
 "use strict";
 // Decisions on findings: sent to the API; a refusal is shown where it was asked.
 (() => {
-  const context = document.getElementById("main").dataset.context;
+  const context = document.getElementById("main").dataset.context || "";
   document.addEventListener("submit", async (e) => {
     const form = e.target.closest("form[data-decide]");
     if (!form) return;

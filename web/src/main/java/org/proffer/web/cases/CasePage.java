@@ -64,16 +64,6 @@ public class CasePage {
     return "/cases/case.xhtml?faces-redirect=true&id=" + id;
   }
 
-  /** Checks the case again under the rules of now. */
-  public @Nullable String recheck() {
-    try {
-      return "/rules/recheck.xhtml?faces-redirect=true&id=" + rechecks.start(CaseId.parse(id));
-    } catch (Refusal refusal) {
-      Show.refusal(refusal);
-      return null;
-    }
-  }
-
   /** Loads the case. */
   public void load() {
     try {

@@ -1,0 +1,28 @@
+package org.proffer.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The database of the portal under test, to make it look as an earlier version left it. */
+final class PortalDatabase {
+  private PortalDatabase() {}
+
+  /** Runs a statement whose only parameter is the id of a case; gives the rows it changed. */
+  static int change(String sql, String caseId) throws IOException, SQLException {
+    Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
+    String port = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).get(3);
+    String owner = Files.readString(home.resolve("keys").resolve("database-owner")).strip();
+    String url = "jdbc:postgresql://127.0.0.1:" + port.strip() + "/proffer";
+    try (Connection connection = DriverManager.getConnection(url, "postgres", owner);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(caseId));
+      return statement.executeUpdate();
+    }
+  }
+}
