@@ -93,8 +93,7 @@ class ReviewIT {
             .stream()
             .map(r -> r.asJsonObject().getString("requirement"))
             .toList();
-    JsonObject findings =
-        prosecutor.read("/messages/" + first(caseId, "limit=1") + "/findings");
+    JsonObject findings = prosecutor.read("/messages/" + first(caseId, "limit=1") + "/findings");
 
     assertThat(counted).contains("DIS-03").doesNotContain("CLS-01", "HDR-B", "DIS-04");
     assertThat(findings.getJsonArray("findings")).hasSize(38);
@@ -193,8 +192,7 @@ class ReviewIT {
             decision("CONFIRMED", "It works.", 0, "older"));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
 
-    ended(
-        Api.json(prosecutor.post("/cases/" + caseId + "/rechecks", "{}").body()).getString("id"));
+    ended(Api.json(prosecutor.post("/cases/" + caseId + "/rechecks", "{}").body()).getString("id"));
 
     JsonObject decided =
         prosecutor

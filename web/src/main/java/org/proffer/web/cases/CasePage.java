@@ -43,7 +43,6 @@ public class CasePage {
   private List<ReportedFact> facts = List.of();
   private List<Item> evidence = List.of();
   private List<Produced> produced = List.of();
-  private boolean producing;
   private @Nullable RulesOfCase rules;
 
   /** An evidence item with its newest import. */
@@ -72,10 +71,10 @@ public class CasePage {
       partyList = parties.of(caseId);
       facts = parties.reportedFacts(caseId);
       List<ImportView> runs = imports.of(caseId);
-      producing =
-          access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
       produced =
-          producing ? documents.of(caseId).stream().map(CasePage::produced).toList() : List.of();
+          isProducing()
+              ? documents.of(caseId).stream().map(CasePage::produced).toList()
+              : List.of();
       rules =
           access.actor().roles().stream().anyMatch(Action.READ_MESSAGES.roles()::contains)
               ? rechecks.rules(caseId)
@@ -109,7 +108,8 @@ public class CasePage {
 
   /** Whether the person may produce documents. */
   public boolean isProducing() {
-    return producing;
+    // Asked before the case is loaded: else the button would not be there to be pressed.
+    return access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
   }
 
   /** Under which rules the messages are checked; null where that is not for this person. */
