@@ -3,28 +3,28 @@ package org.proffer.check;
 import java.io.IOException;
 
 /** Writes JSON (RFC 8259), commas and escapes included; lone surrogates become U+FFFD. */
-final class JsonText {
+public final class JsonText {
   private final Appendable out;
   private boolean first = true;
 
-  JsonText(Appendable out) {
+  public JsonText(Appendable out) {
     this.out = out;
   }
 
-  JsonText begin(char bracket) throws IOException {
+  public JsonText begin(char bracket) throws IOException {
     comma();
     out.append(bracket);
     first = true;
     return this;
   }
 
-  JsonText end(char bracket) throws IOException {
+  public JsonText end(char bracket) throws IOException {
     out.append(bracket);
     first = false;
     return this;
   }
 
-  JsonText name(String name) throws IOException {
+  public JsonText name(String name) throws IOException {
     comma();
     string(name);
     out.append(':');
@@ -32,25 +32,25 @@ final class JsonText {
     return this;
   }
 
-  JsonText field(String name, String value) throws IOException {
+  public JsonText field(String name, String value) throws IOException {
     return name(name).value(value);
   }
 
-  JsonText field(String name, long value) throws IOException {
+  public JsonText field(String name, long value) throws IOException {
     name(name);
     out.append(Long.toString(value));
     first = false;
     return this;
   }
 
-  JsonText field(String name, boolean value) throws IOException {
+  public JsonText field(String name, boolean value) throws IOException {
     name(name);
     out.append(Boolean.toString(value));
     first = false;
     return this;
   }
 
-  JsonText value(String value) throws IOException {
+  public JsonText value(String value) throws IOException {
     comma();
     string(value);
     first = false;

@@ -18,9 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.proffer.check.CheckedMessage;
+import org.proffer.check.FactsFile;
+import org.proffer.check.FactsRefused;
 import org.proffer.check.MessageCheck;
 import org.proffer.law.Verdict;
-import org.proffer.law.canspam.RecordedFacts;
 import org.proffer.mail.ByteSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,13 +44,19 @@ final class Check implements Callable<Integer> {
     /** For a person. */
     TEXT,
     /** One JSON object a line. */
-    NDJSON
+    NDJSON,
+    /** SARIF 2.1.0. */
+    SARIF,
+    /** JUnit XML. */
+    JUNIT
   }
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "What to check.")
   private List<Path> paths = List.of();
 
-  @Option(names = "--format", description = "text or ndjson (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      description = "text, ndjson, sarif or junit (default: ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -58,11 +65,18 @@ final class Check implements Callable<Integer> {
       description = "The day whose law applies, instead of the day each message was sent.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--facts",
+      paramLabel = "FACTS.json",
+      description = "What is recorded beyond the messages: consents, requests, probes.")
+  private @Nullable Path facts;
+
   @Option(names = "--threads", description = "Threads (default: one a core).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   private final MessageCheck check = new MessageCheck();
   private final Deque<Future<Result>> running = new ArrayDeque<>();
+  private long messages;
   private boolean violated;
   private boolean unread;
 
@@ -72,14 +86,22 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    FactsFile recorded;
+    try {
+      recorded = facts == null ? FactsFile.NONE : FactsFile.read(facts);
+    } catch (FactsRefused | IOException e) {
+      complain(String.valueOf(facts), e.getMessage() + " Nothing was checked.");
+      return 2;
+    }
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     try {
       BufferedWriter out =
           new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
-      Report report = format == Format.NDJSON ? new NdjsonReport(out) : new TextReport(out);
+      Report report = report(out);
       Inputs inputs =
           new Inputs(
               (source, offset, bytes) -> {
+                messages++;
                 running.add(
                     pool.submit(
                         () ->
@@ -87,15 +109,18 @@ final class Check implements Callable<Integer> {
                                 source,
                                 offset,
                                 bytes.length,
-                                check.check(
-                                    ByteSource.of(bytes), RecordedFacts.NONE, asOf, today))));
+                                check.check(ByteSource.of(bytes), recorded, asOf, today))));
                 if (running.size() >= 64) {
                   write(report);
                 }
               },
               this::complain);
       for (Path path : paths) {
+        long before = messages;
         inputs.read(path);
+        if (messages == before) {
+          complain(path.toString(), "no message was found there: check the path.");
+        }
       }
       while (!running.isEmpty()) {
         write(report);
@@ -106,6 +131,15 @@ final class Check implements Callable<Integer> {
       pool.shutdownNow();
     }
     return unread ? 2 : violated ? 1 : 0;
+  }
+
+  private Report report(Appendable out) {
+    return switch (format) {
+      case TEXT -> new TextReport(out);
+      case NDJSON -> new NdjsonReport(out);
+      case SARIF -> new SarifReport(out);
+      case JUNIT -> new JunitReport(out);
+    };
   }
 
   private void write(Report report) throws IOException {

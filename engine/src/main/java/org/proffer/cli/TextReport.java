@@ -1,14 +1,20 @@
 package org.proffer.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
-import org.proffer.law.Verdict;
+import org.proffer.law.canspam.CanSpamRules;
 
 /**
- * For a person: what is violated and what is open in each message, with the reason and the words.
+ * For a person: what is violated in each message, with the reason and the words; then, in short,
+ * what is open and which facts would decide it. Only duties are named: definitions and defences are
+ * in the other formats.
  */
 final class TextReport implements Report {
+  private static final int QUOTED = 120;
   private final Appendable out;
   private long messages;
   private long violated;
@@ -21,39 +27,62 @@ final class TextReport implements Report {
   public void add(Check.Result result) throws IOException {
     messages++;
     boolean any = false;
-    out.append(result.source());
+    out.append(shown(result.source()));
     if (result.offset() > 0) {
       out.append(" at byte ").append(Long.toString(result.offset()));
     }
-    out.append("\n  ").append(result.message().facts().subject()).append(" — law of ");
-    out.append(result.message().lawAsOf().toString()).append('\n');
+    out.append("\n  ").append(shown(result.message().facts().subject()));
+    out.append(" — ").append(result.message().facts().purpose().value().name());
+    out.append(", law of ").append(result.message().lawAsOf().toString()).append('\n');
+    Set<String> open = new LinkedHashSet<>();
+    Set<String> missing = new LinkedHashSet<>();
     for (Finding finding : result.message().findings()) {
-      any |= finding.verdict() == Verdict.VIOLATED;
-      out.append(
-          String.format(
-              "  %-12s %-7s %s%n",
-              label(finding.verdict()), finding.requirement(), finding.reason()));
-      for (Span span : finding.spans()) {
-        out.append("                       “")
-            .append(span.text().replaceAll("\\s+", " "))
-            .append("”\n");
+      if (!CanSpamRules.isDuty(finding.requirement())) {
+        continue;
       }
-      if (!finding.missing().isEmpty()) {
-        out.append("                       missing: ")
-            .append(String.join("; ", finding.missing()))
-            .append('\n');
+      switch (finding.verdict()) {
+        case VIOLATED -> {
+          any = true;
+          violated(finding);
+        }
+        case UNDETERMINED -> {
+          open.add(finding.requirement());
+          missing.addAll(finding.missing());
+        }
+        case MET ->
+            out.append(
+                String.format("  met        %-7s %s%n", finding.requirement(), finding.reason()));
+        case NOT_APPLICABLE -> {
+          // does not reach the message
+        }
       }
+    }
+    if (!open.isEmpty()) {
+      out.append("  undecided  ").append(String.join(", ", open)).append('\n');
+      out.append("             would be decided by: ");
+      out.append(missing.stream().limit(6).collect(Collectors.joining("; ")));
+      out.append(missing.size() > 6 ? "; and " + (missing.size() - 6) + " more\n" : "\n");
     }
     violated += any ? 1 : 0;
   }
 
-  private static String label(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "met";
-      case VIOLATED -> "VIOLATED";
-      case UNDETERMINED -> "undetermined";
-      case NOT_APPLICABLE -> "not reached";
-    };
+  private void violated(Finding finding) throws IOException {
+    out.append(String.format("  VIOLATED   %-7s %s%n", finding.requirement(), finding.reason()));
+    for (Span span : finding.spans()) {
+      String words = shown(span.text());
+      out.append("                     “")
+          .append(words.length() > QUOTED ? words.substring(0, QUOTED) + "…" : words)
+          .append("”\n");
+    }
+    out.append("                     ").append(finding.citation()).append('\n');
+  }
+
+  /**
+   * Words of a message as a terminal may show them: on one line, without control, formatting and
+   * direction characters.
+   */
+  static String shown(String text) {
+    return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "\uFFFD").strip();
   }
 
   @Override
