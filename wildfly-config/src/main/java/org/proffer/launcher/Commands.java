@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -84,10 +85,10 @@ final class Commands {
   }
 
   /**
-   * Ends a process that an earlier start left behind, if the file names one that still runs the
-   * given program.
+   * Ends a process that an earlier start left behind, if the file names one that still runs and was
+   * given exactly this argument: a number that now belongs to another program is left alone.
    */
-  static void stopLeftover(Path pidFile, String program, String signal) {
+  static void stopLeftover(Path pidFile, String argument, String signal) {
     try {
       if (!Files.exists(pidFile)) {
         return;
@@ -97,10 +98,16 @@ final class Commands {
         return;
       }
       ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-          .filter(process -> process.info().commandLine().orElse("").contains(program))
+          .filter(process -> wasGiven(process, argument))
           .ifPresent(process -> stop(process, signal, 30));
     } catch (IOException e) {
       throw new CannotStart("The file " + pidFile + " cannot be read (" + e.getMessage() + ").", e);
     }
+  }
+
+  private static boolean wasGiven(ProcessHandle process, String argument) {
+    return process.info().arguments().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(given -> given.equals(argument));
   }
 }

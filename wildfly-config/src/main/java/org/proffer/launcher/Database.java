@@ -14,8 +14,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -57,7 +59,11 @@ public final class Database implements AutoCloseable {
       if (Files.exists(data.resolve("PG_VERSION"))) {
         refuseOtherVersion(data);
       } else {
-        initialize(bin, data, folder.path(), secrets, log);
+        Path unfinished = folder.sub("database-unfinished");
+        empty(unfinished);
+        initialize(bin, unfinished, folder.path(), secrets, log);
+        Files.deleteIfExists(data);
+        Files.move(unfinished, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
       }
       int port = freePort();
       Process process = run(bin, data, port, log);
@@ -67,6 +73,17 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(
           "The database in " + data + " cannot be started (" + e.getMessage() + ").", e);
+    }
+  }
+
+  /** What a stop in the middle of making the database left behind holds nothing yet. */
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

@@ -23,13 +23,22 @@ public final class Launcher {
    *
    * @param args the provisioned server's folder, the EAR
    */
-  public static void main(String[] args) throws InterruptedException, IOException {
+  public static void main(String[] args) throws InterruptedException {
     try {
-      new Launcher(Path.of(args[0]).toRealPath(), Path.of(args[1]).toRealPath()).run();
+      new Launcher(built(args, 0), built(args, 1)).run();
     } catch (CannotStart e) {
       System.err.println();
       System.err.println(e.getMessage());
       System.exit(1);
+    }
+  }
+
+  private static Path built(String[] args, int index) {
+    try {
+      return Path.of(args[index]).toRealPath();
+    } catch (IOException | ArrayIndexOutOfBoundsException e) {
+      throw new CannotStart(
+          "The server or the application is not built: start Proffer with mvn -Prun.", e);
     }
   }
 
@@ -44,6 +53,7 @@ public final class Launcher {
         !Files.exists(folder.path().resolve("logins-made"))
             || Boolean.getBoolean("proffer.reset-logins");
     System.out.println("Proffer is starting. Data: " + home);
+    Server.stopLeftover(folder);
     Database database = Database.start(folder);
     Path loginFile = folder.sub("keys").resolve("first-logins");
     Map<String, String> passwords = first ? DemoLogins.write(loginFile) : Map.of();

@@ -3,6 +3,7 @@ package org.proffer.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 
 /** Generated secrets, one a file, readable by the owner only. */
@@ -21,9 +22,12 @@ final class Secrets {
     Path file = folder.resolve(name);
     try {
       if (!Files.exists(file)) {
-        Files.createFile(file);
-        DataFolder.ownerOnly(file);
-        Files.writeString(file, random(32));
+        Path written = folder.resolve(name + ".new");
+        Files.deleteIfExists(written);
+        Files.createFile(written);
+        DataFolder.ownerOnly(written);
+        Files.writeString(written, random(32));
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
       }
       return Files.readString(file).strip();
     } catch (IOException e) {

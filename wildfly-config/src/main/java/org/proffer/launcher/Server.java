@@ -44,7 +44,6 @@ final class Server implements AutoCloseable {
       Map<String, String> environment) {
     Path base = folder.sub("server");
     try {
-      Commands.stopLeftover(base.resolve("server.pid"), base.toString(), "TERM");
       refuseTakenPort(port);
       refresh(provisioned.resolve("standalone"), base);
       Files.copy(
@@ -64,7 +63,7 @@ final class Server implements AutoCloseable {
                       "127.0.0.1",
                       "-bmanagement",
                       "127.0.0.1",
-                      "-Djboss.server.base.dir=" + base,
+                      baseArgument(base),
                       "-Djboss.server.log.dir=" + folder.sub("logs"),
                       "-Djboss.http.port=" + port,
                       "-Djboss.https.port=" + Database.freePort(),
@@ -87,6 +86,16 @@ final class Server implements AutoCloseable {
       throw new CannotStart(
           "The server in " + base + " cannot be started (" + e.getMessage() + ").", e);
     }
+  }
+
+  /** Stops a server that an earlier start left behind, before its database is taken from it. */
+  static void stopLeftover(DataFolder folder) {
+    Path base = folder.sub("server");
+    Commands.stopLeftover(base.resolve("server.pid"), baseArgument(base), "TERM");
+  }
+
+  private static String baseArgument(Path base) {
+    return "-Djboss.server.base.dir=" + base;
   }
 
   private static void refuseTakenPort(int port) throws IOException {
@@ -186,6 +195,6 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     Commands.stop(process.toHandle(), "TERM", 60);
-    Commands.stopLeftover(base.resolve("server.pid"), base.toString(), "KILL");
+    Commands.stopLeftover(base.resolve("server.pid"), baseArgument(base), "KILL");
   }
 }
