@@ -98,12 +98,12 @@ final class ContentBlocks {
 
   /**
    * Where the writer's signature begins, the line of two hyphens and a space of RFC 3676 section
-   * 4.3 (the space may be lost); the end of the text where there is none.
+   * 4.3 (the space may be lost); past the end of the text where there is none.
    */
   static int signature(VisibleText text) {
     String s = text.text();
     int at = s.lastIndexOf("\n--\n");
-    return at >= 0 && s.length() - at <= LONGEST_SIGNATURE ? at + 1 : s.length();
+    return at >= 0 && s.length() - at <= LONGEST_SIGNATURE ? at + 1 : s.length() + 1;
   }
 
   /** Where a paragraph of a sponsor begins, or -1. */
