@@ -2,12 +2,18 @@ package org.proffer.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The body in blocks, each marked by what its words speak of, as 16 CFR 316.3 asks. */
 final class ContentBlocks {
   private static final int BLOCK = 350;
   private static final int LONG_LINE = 200;
+  private static final int COMMERCIAL = 4;
+  private static final int TRANSACTIONAL = 2;
+  private static final int LONGEST_SIGNATURE = 600;
+  private static final Pattern SPONSOR =
+      Pattern.compile("(?mi)^(?:(?:from |a word from )?our sponsors?|today's sponsor)\\s*:");
   private static final Pattern SPEAKS =
       Pattern.compile("\\b(?:[Yy]ou|[Yy]our|YOU|YOUR|[Ww]e|[Oo]ur|[Uu]s|me|[Mm]y|I)\\b");
 
@@ -30,7 +36,17 @@ final class ContentBlocks {
    * @param commercial weight of words of promotion
    * @param transactional weight of words of a transaction
    */
-  record Block(int start, int end, Kind kind, int commercial, int transactional) {}
+  record Block(int start, int end, Kind kind, int commercial, int transactional) {
+    /** This block and the one after it, which is of the same kind or of none. */
+    private Block with(Block next) {
+      return new Block(
+          start,
+          next.end,
+          kind == Kind.OTHER ? next.kind : kind,
+          commercial + next.commercial,
+          transactional + next.transactional);
+    }
+  }
 
   private ContentBlocks() {}
 
@@ -44,10 +60,56 @@ final class ContentBlocks {
       int to = Math.min(end, from + BLOCK);
       int line = s.indexOf('\n', to);
       to = line < 0 || line > end || line - to > BLOCK ? to : line;
-      blocks.add(block(text, from, to));
+      add(blocks, text, from, to);
       from = to + 1;
     }
     return blocks;
+  }
+
+  /** One block, or, where a promotion and a transaction stand in it, a block for each in order. */
+  private static void add(List<Block> blocks, VisibleText text, int from, int to) {
+    Block whole = block(text, from, to);
+    if (whole.commercial() < COMMERCIAL || whole.transactional() < TRANSACTIONAL) {
+      blocks.add(whole);
+      return;
+    }
+    String s = text.text();
+    Block open = null;
+    for (int start = from; start < to; ) {
+      int line = s.indexOf('\n', start);
+      int end = line < 0 || line > to ? to : line;
+      Block next = block(text, start, end);
+      if (open == null) {
+        open = next;
+      } else if (next.kind() == Kind.OTHER
+          || next.kind() == open.kind()
+          || open.kind() == Kind.OTHER) {
+        open = open.with(next);
+      } else {
+        blocks.add(open);
+        open = next;
+      }
+      start = end + 1;
+    }
+    if (open != null) {
+      blocks.add(open);
+    }
+  }
+
+  /**
+   * Where the writer's signature begins, the line of two hyphens and a space of RFC 3676 section
+   * 4.3 (the space may be lost); past the end of the text where there is none.
+   */
+  static int signature(VisibleText text) {
+    String s = text.text();
+    int at = s.lastIndexOf("\n--\n");
+    return at >= 0 && s.length() - at <= LONGEST_SIGNATURE ? at + 1 : s.length() + 1;
+  }
+
+  /** Where a paragraph of a sponsor begins, or -1. */
+  static int sponsor(VisibleText text) {
+    Matcher m = SPONSOR.matcher(text.text());
+    return m.find() ? m.start() : -1;
   }
 
   /** Where the closing words begin: opt-out, copyright, address. */
@@ -71,9 +133,9 @@ final class ContentBlocks {
             + 2 * prices(text.text(), from, to);
     int transactional = 2 * text.hits().weight(Topic.TRANSACTION, from, to);
     Kind kind =
-        commercial >= 4 && commercial >= transactional
+        commercial >= COMMERCIAL && commercial >= transactional
             ? Kind.COMMERCIAL
-            : transactional >= 2 ? Kind.TRANSACTIONAL : Kind.OTHER;
+            : transactional >= TRANSACTIONAL ? Kind.TRANSACTIONAL : Kind.OTHER;
     return new Block(from, to, kind, commercial, transactional);
   }
 

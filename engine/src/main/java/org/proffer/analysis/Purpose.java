@@ -12,6 +12,8 @@ import org.proffer.law.canspam.PrimaryPurpose.Value;
  * order and the subject decide. A message that only pretends to a transaction is not one.
  */
 final class Purpose {
+  private static final int ENOUGH_TRANSACTION = 4;
+  private static final int ENOUGH_CAMPAIGN = 4;
   private final Headers headers;
   private final Sender sender;
   private final Body body;
@@ -132,7 +134,7 @@ final class Purpose {
       if (doubts >= 2 && !isPartner()) {
         return other("the body claims a transaction, but the sender contradicts it", "CLS-05");
       }
-      if (commercialLength == 0 || strongOffers <= 1) {
+      if (commercialLength == 0 || (strongOffers <= 1 && !transactionFirst)) {
         return value(
             Value.TRANSACTIONAL,
             "CLS-04",
@@ -169,9 +171,10 @@ final class Purpose {
     }
     int total = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
     String branch =
-        commercialLength * 10 >= total * 8
-            ? "CLS-01"
-            : transactionalLength > commercialLength ? "CLS-02" : "CLS-03";
+        transactionalLength > commercialLength
+                || (transactionalLength > 0 && transaction >= ENOUGH_TRANSACTION)
+            ? "CLS-02"
+            : commercialLength * 10 >= total * 8 ? "CLS-01" : "CLS-03";
     if (subjectOffer >= 2 && strength >= 5 && !(thread || (list && talk > 3))) {
       return value(
           Value.COMMERCIAL,
@@ -238,8 +241,11 @@ final class Purpose {
           "the message goes to many, offers a way to decline, leads to a web site and holds nothing else",
           ContentBlocks.Kind.COMMERCIAL);
     }
+    int signature = ContentBlocks.signature(main);
     boolean merePointer =
-        main.links().stream().anyMatch(link -> !Domains.ofUrl(link.target()).isEmpty())
+        main.links().stream()
+                .anyMatch(
+                    link -> link.start() < signature && !Domains.ofUrl(link.target()).isEmpty())
             && ContentBlocks.addressed(main) < 400
             && headers.subject().length() > 3;
     if (merePointer
@@ -264,7 +270,25 @@ final class Purpose {
           "nothing in the body can be read and judged, and the subject does not decide",
           ContentBlocks.Kind.OTHER);
     }
+    if (campaign >= ENOUGH_CAMPAIGN && campaign > strength) {
+      return other("the words are those of a campaign or a charity", "CLS-05");
+    }
+    if (!thread && !list && doubts < 2 && isSponsored(strength)) {
+      return value(
+          Value.UNDETERMINED,
+          "CLS-03",
+          "a sponsor's paragraph stands after other content, and the net impression is not decided",
+          ContentBlocks.Kind.OTHER);
+    }
     return other("most of the body speaks neither of an offer nor of a transaction", "CLS-06");
+  }
+
+  /**
+   * Whether most is other content, and a paragraph of promotion that is said to be paid follows.
+   */
+  private boolean isSponsored(int strength) {
+    int at = ContentBlocks.sponsor(main);
+    return at > 0 && strength + talk < 6 && main.firstLinkFrom(at) < main.links().size();
   }
 
   /** Whether there are words, and of a language whose words are known. */

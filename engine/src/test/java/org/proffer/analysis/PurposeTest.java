@@ -56,6 +56,26 @@ class PurposeTest {
   }
 
   @Test
+  void anOrderAndOffersInOneShortBodyAreDecidedByTheRuleOfMixedContent() {
+    assertThat(of("Your order 4711 has shipped", ORDER + OFFERS).branch()).isEqualTo("CLS-02");
+    assertThat(of("A word from Acme", OFFERS.repeat(6) + ORDER.repeat(2)).branch())
+        .isEqualTo("CLS-02");
+  }
+
+  @Test
+  void aLinkUnderTheSignatureLineOfALetterPromotesNothing() {
+    assertThat(
+            Letter.plain(
+                    "See you on Sunday at the lake.\nAnn\n-- \nAnn Reed, http://reed.example\n")
+                .subject("Sunday")
+                .from("Ann Reed", "ann", "house.example")
+                .facts()
+                .purpose()
+                .branch())
+        .isEqualTo("CLS-06");
+  }
+
+  @Test
   void aLetterBetweenFriendsIsNeither() {
     assertThat(
             of("Sunday", "Dear Ann, see you on Sunday. I think the train is at ten. Mom").value())

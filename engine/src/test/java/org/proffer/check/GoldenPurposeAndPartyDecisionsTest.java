@@ -8,7 +8,6 @@ import static org.proffer.law.Verdict.VIOLATED;
 
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.proffer.law.canspam.PrimaryPurpose;
@@ -53,7 +52,6 @@ class GoldenPurposeAndPartyDecisionsTest {
   }
 
   @Test
-  @Disabled("the analysis does not mark the last paragraph as commercial and answers CLS-04")
   @DisplayName("G28 the branch that decides over an order and a promotion is CLS-02")
   void g28TheBranchIsThatOfMixedContent() {
     String eml = Eml.mail().subject("Your order 123 has shipped").body(SHIPPED, PROMOTION);
@@ -88,7 +86,6 @@ class GoldenPurposeAndPartyDecisionsTest {
   }
 
   @Test
-  @Disabled("the analysis sees the offers as most of the body and answers CLS-01")
   @DisplayName("G30 the branch that decides over offers and an order is CLS-02")
   void g30TheBranchIsThatOfMixedContent() {
     assertThat(offersBeforeTheOrder().purpose().branch()).isEqualTo("CLS-02");
@@ -141,7 +138,6 @@ class GoldenPurposeAndPartyDecisionsTest {
   }
 
   @Test
-  @Disabled("the analysis answers OTHER by CLS-06 where the specification leaves it undetermined")
   @DisplayName("G31 the engine alone leaves the newsletter with a sponsor undetermined")
   void g31TheEngineAloneLeavesItOpen() {
     Decided decided = Decided.of(NEWSLETTER);
@@ -158,14 +154,12 @@ class GoldenPurposeAndPartyDecisionsTest {
   }
 
   @Test
-  @Disabled("the analysis answers CLS-06 for the charity")
   @DisplayName("G32 the branch of a charity's appeal is CLS-05")
   void g32TheBranchOfACharityIsNoncommercialSpeech() {
     assertThat(Decided.of(CHARITY).purpose().branch()).isEqualTo("CLS-05");
   }
 
   @Test
-  @Disabled("the analysis answers COMMERCIAL by CLS-03 for the link in the signature")
   @DisplayName("G32 a friend's mail with the link of a company in the signature is not reached")
   void g32AFriendsMailIsNotReached() {
     notReached(FRIEND);
