@@ -221,4 +221,22 @@ class MainJobBrowserIT {
 
     assertThat(browser.getTitle()).contains("Sign in");
   }
+
+  @Test
+  void aSessionLostOnTheListLeadsThroughTheLoginBackToIt() {
+    login("prosecutor");
+    browser.findElement(By.cssSelector("table a")).click();
+    wait.until(ExpectedConditions.urlContains("/cases/case.xhtml"));
+    browser.findElement(By.linkText("Messages")).click();
+    wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("tbody tr td a")));
+    browser.manage().deleteAllCookies();
+    browser.findElement(By.cssSelector("thead th.ui-sortable-column")).click();
+    wait.until(ExpectedConditions.titleContains("Sign in"));
+    browser.findElement(By.id("user")).sendKeys("prosecutor");
+    browser.findElement(By.id("password")).sendKeys(portal.password("prosecutor"));
+    browser.findElement(By.cssSelector("button[type=submit]")).click();
+
+    wait.until(ExpectedConditions.titleContains("Messages"));
+    assertThat(browser.findElements(By.cssSelector("table thead th"))).isNotEmpty();
+  }
 }
