@@ -30,6 +30,9 @@ import org.proffer.messages.Messages;
 @ApplicationScoped
 class AuditReportData {
   private static final int PRINTED = 500;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM\u00a0d,\u00a0yyyy", Locale.US).withZone(ZoneOffset.UTC);
+
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Map<String, CanSpamRules.Rule> RULES =
@@ -50,7 +53,7 @@ class AuditReportData {
         view.title(),
         view.docketNumber().isEmpty() ? "no docket number yet" : view.docketNumber(),
         view.judge(),
-        unbroken(at) + "\u00a0UTC",
+        SECONDS.format(at).replace(' ', '\u00a0') + "\u00a0UTC",
         logins.displayName(actor.login())
             + ", "
             + String.join(", ", actor.roles().stream().sorted().map(Role::label).toList()),
@@ -94,15 +97,10 @@ class AuditReportData {
     return first == null || last == null
         ? "No message of the case states a date."
         : "The messages of the case are dated from "
-            + unbroken(first)
+            + DAY.format(first)
             + " to "
-            + unbroken(last)
-            + "\u00a0UTC.";
-  }
-
-  /** A time in a running line: it stays in one piece. */
-  private static String unbroken(Instant at) {
-    return SECONDS.format(at).replace(' ', '\u00a0');
+            + DAY.format(last)
+            + " (days in UTC).";
   }
 
   private static List<AuditReport.Total> totals(MessageTotals t) {
