@@ -15,7 +15,7 @@ final class AllowedDependencies {
               row("access", "platform"),
               row("audit", "platform"),
               row("records", "platform", "access", "audit"),
-              row("cases", "platform", "access", "audit"),
+              row("cases", "platform", "access", "audit", "records"),
               row("parties", "platform", "records"),
               row("custody", "platform", "access", "audit"),
               row("evidence", "platform", "access", "audit", "cases", "custody"),
