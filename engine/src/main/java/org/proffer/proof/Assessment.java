@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 public final class Assessment {
 
   private final ProofIndex index;
-  private final BitSet standing;
-  private final BitSet stipulated;
+  private final Derivation derivation;
+  private final Derivation stipulated;
   private final Hinges hinges;
   private final ProofRule[] rules;
 
@@ -21,24 +21,26 @@ public final class Assessment {
    * @param derivation what stands on this evidence
    * @param stipulated the uncontested facts that stand on the stipulations in this evidence alone
    */
-  Assessment(ProofIndex index, BitSet contested, Derivation derivation, BitSet stipulated) {
+  Assessment(ProofIndex index, BitSet contested, Derivation derivation, Derivation stipulated) {
     this.index = index;
-    this.standing = derivation.standing();
+    this.derivation = derivation;
     this.stipulated = stipulated;
     hinges = new Hinges(index, contested, derivation);
     rules = new ProofRule[index.rows.size()];
-    Arrays.setAll(rules, row -> rule(row, derivation.isMet(row)));
+    Arrays.setAll(rules, this::rule);
   }
 
-  private ProofRule rule(int row, boolean met) {
+  private ProofRule rule(int row) {
     int[] shared = hinges.ofCell(row);
     if (shared == Hinges.NOTHING) {
-      return hasFact(row, stipulated::get) ? ProofRule.STIPULATED : ProofRule.INDEPENDENT_SOURCES;
+      return hasFact(row, stipulated::stands)
+          ? ProofRule.STIPULATED
+          : ProofRule.INDEPENDENT_SOURCES;
     }
     if (shared != Hinges.ANYTHING) {
       return ProofRule.ONE_SOURCE;
     }
-    if (met) {
+    if (hasFact(row, derivation::stands)) {
       return ProofRule.CONTESTED;
     }
     return hasFact(row, fact -> true) ? ProofRule.NO_STANDING_FACT : ProofRule.NO_FACT;
@@ -104,9 +106,10 @@ public final class Assessment {
   }
 
   List<Fact> fallenFactsSince(Assessment before) {
-    BitSet fallen = (BitSet) before.standing.clone();
-    fallen.andNot(standing);
-    return fallen.stream().mapToObj(index.facts::get).toList();
+    return IntStream.range(0, index.facts.size())
+        .filter(fact -> before.derivation.stands(fact) && !derivation.stands(fact))
+        .mapToObj(index.facts::get)
+        .toList();
   }
 
   List<CellChange> changesSince(Assessment before) {
@@ -148,10 +151,10 @@ public final class Assessment {
 
   private List<Fact> deciding(int row, ProofRule rule) {
     return switch (rule) {
-      case STIPULATED -> factsOf(row, stipulated::get);
+      case STIPULATED -> factsOf(row, stipulated::stands);
       case INDEPENDENT_SOURCES -> independent(row);
       case ONE_SOURCE -> factsOf(row, fact -> hinges.ofFact(fact) != Hinges.ANYTHING);
-      case CONTESTED -> factsOf(row, standing::get);
+      case CONTESTED -> factsOf(row, derivation::stands);
       case NO_STANDING_FACT -> factsOf(row, fact -> true);
       case NO_FACT -> List.of();
     };
@@ -161,7 +164,7 @@ public final class Assessment {
   private List<Fact> independent(int row) {
     List<Fact> chosen = new ArrayList<>();
     int[] shared = Hinges.ANYTHING;
-    for (int fact : factNumbers(row).toArray()) {
+    for (int fact : index.factsFor(row).toArray()) {
       int[] with = Hinges.both(shared, hinges.ofFact(fact));
       if (!Arrays.equals(with, shared)) {
         chosen.add(index.facts.get(fact));
@@ -172,21 +175,10 @@ public final class Assessment {
   }
 
   private List<Fact> factsOf(int row, IntPredicate which) {
-    return factNumbers(row).filter(which).mapToObj(index.facts::get).toList();
-  }
-
-  /** The facts written for a defendant's cell: his own, then those against all. */
-  private IntStream factNumbers(int row) {
-    return IntStream.of(row, index.rows.allBeside(row))
-        .distinct()
-        .flatMap(
-            each ->
-                IntStream.range(index.factsOfRow.from(each), index.factsOfRow.until(each))
-                    .map(index.factsOfRow::at))
-        .distinct();
+    return index.factsFor(row).filter(which).mapToObj(index.facts::get).toList();
   }
 
   private boolean hasFact(int row, IntPredicate which) {
-    return factNumbers(row).anyMatch(which);
+    return index.factsFor(row).anyMatch(which);
   }
 }

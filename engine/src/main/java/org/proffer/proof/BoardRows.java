@@ -16,7 +16,6 @@ final class BoardRows {
 
   private final List<Count> counts;
   private final int[] firstRow;
-  private final int[] firstBeside;
   private final int[] allBeside;
   private final Map<String, Integer> countNumbers = new HashMap<>();
   private final List<Map<String, Integer>> elementNumbers = new ArrayList<>();
@@ -34,11 +33,9 @@ final class BoardRows {
       defendantNumbers.add(numbered(count.defendants()));
       firstRow[c + 1] = firstRow[c] + count.elements().size() * (count.defendants().size() + 1);
     }
-    firstBeside = new int[size()];
     allBeside = new int[size()];
     for (int c = 0; c < counts.size(); c++) {
       for (int e = 0; e < elements(c); e++) {
-        Arrays.fill(firstBeside, row(c, e, 0), rowOfAll(c, e) + 1, row(c, e, 0));
         Arrays.fill(allBeside, row(c, e, 0), rowOfAll(c, e) + 1, rowOfAll(c, e));
       }
     }
@@ -93,11 +90,6 @@ final class BoardRows {
     }
     Integer defendant = defendantNumbers.get(count).get(defendantId);
     return defendant == null ? -1 : row(count, element, defendant);
-  }
-
-  /** The first row of the element that this row is of. */
-  int firstBeside(int row) {
-    return firstBeside[row];
   }
 
   /** The row of all defendants of the element that this row is of, the last of them. */

@@ -1,174 +1,95 @@
 package org.proffer.proof;
 
 import java.util.BitSet;
-import java.util.List;
 
 /**
- * Which facts can be derived from the evidence that is in. A fact stands once one of its grounds
- * has all it needs; what rests on itself alone never starts. Evidence left out can be put back, and
- * the last put back taken out again, at the price of what changes.
+ * What stands when certain nodes are given: those, and the heads of clauses all of whose needs
+ * stand. What rests on itself alone never starts. The last nodes given can be taken back; both cost
+ * as much as changes.
  */
 final class Derivation {
 
-  private final ProofIndex index;
+  private final Clauses clauses;
   private final BitSet barred;
-
-  /** How many pieces left out each piece of evidence is, or is part of; it is in when none. */
-  private final int[] leftOutAround;
-
+  private final int firstGoal;
   private final int[] stillNeeded;
   private final BitSet standing = new BitSet();
-  private final int[] standingInRow;
 
   /** Nodes in the order in which they came to stand. */
   private final int[] trail;
 
   private int length;
-  private final int[] putBack;
-  private final int[] lengthBefore;
-  private int depth;
-  private final BitSet wanted = new BitSet();
-  private int unmet;
+  private int goalsMet;
   private long steps;
 
   /**
-   * @param barred facts that may not stand whatever they rest on
-   * @param leftOut nodes of evidence, without repetition
+   * Nothing is given yet.
+   *
+   * @param barred nodes that never stand
+   * @param firstGoal this node and those after it are the goals
    */
-  Derivation(ProofIndex index, BitSet barred, List<Integer> leftOut) {
-    this.index = index;
+  Derivation(Clauses clauses, BitSet barred, int firstGoal) {
+    this.clauses = clauses;
     this.barred = barred;
-    leftOutAround = new int[index.evidence.size()];
-    stillNeeded = new int[index.needs.size()];
-    standingInRow = new int[index.rows.size()];
-    trail = new int[index.facts.size() + index.evidence.size()];
-    putBack = new int[leftOut.size()];
-    lengthBefore = new int[leftOut.size()];
-    for (int ground = 0; ground < stillNeeded.length; ground++) {
-      stillNeeded[ground] = index.needs.length(ground);
+    this.firstGoal = firstGoal;
+    stillNeeded = new int[clauses.needs.size()];
+    for (int clause = 0; clause < stillNeeded.length; clause++) {
+      stillNeeded[clause] = clauses.needs.length(clause);
     }
-    for (int node : leftOut) {
-      int piece = node - index.facts.size();
-      for (int i = index.covers.from(piece); i < index.covers.until(piece); i++) {
-        leftOutAround[index.covers.at(i)]++;
-      }
-    }
-    for (int piece = 0; piece < leftOutAround.length; piece++) {
-      if (leftOutAround[piece] == 0) {
-        trail[length++] = index.facts.size() + piece;
-      }
-    }
-    derive(0);
+    trail = new int[clauses.nodes()];
   }
 
-  boolean isIn(int evidenceNode) {
-    return leftOutAround[evidenceNode - index.facts.size()] == 0;
+  boolean stands(int node) {
+    return standing.get(node);
   }
 
-  /** The facts that stand now. */
-  BitSet standing() {
-    return (BitSet) standing.clone();
+  int goalsMet() {
+    return goalsMet;
   }
 
-  /** Whether a fact stands for this defendant's cell, in his row or in the row of all. */
-  boolean isMet(int row) {
-    return standingInRow[row] > 0 || standingInRow[index.rows.allBeside(row)] > 0;
+  /** How many nodes stand; what {@link #takeBackUntil} takes. */
+  int length() {
+    return length;
   }
 
-  /** Counts this cell among the {@link #unmet} until a fact stands for it. */
-  void want(int row) {
-    wanted.set(row);
-    if (!isMet(row)) {
-      unmet++;
-    }
-  }
-
-  /** How many of the cells wanted have no standing fact. */
-  int unmet() {
-    return unmet;
-  }
-
-  /** How much work was done since the start, in nodes. */
+  /** How much work was done since the start. */
   long steps() {
     return steps;
   }
 
-  /** How many pieces have been put back. */
-  int depth() {
-    return depth;
-  }
-
-  void putBack(int evidenceNode) {
-    putBack[depth] = evidenceNode;
-    lengthBefore[depth++] = length;
-    int start = length;
-    int piece = evidenceNode - index.facts.size();
-    for (int i = index.covers.from(piece); i < index.covers.until(piece); i++) {
-      if (--leftOutAround[index.covers.at(i)] == 0) {
-        trail[length++] = index.facts.size() + index.covers.at(i);
+  void give(int given) {
+    int next = length;
+    stand(given);
+    while (next < length) {
+      int node = trail[next++];
+      int until = clauses.neededBy.until(node);
+      for (int i = clauses.neededBy.from(node); i < until; i++) {
+        int clause = clauses.neededBy.at(i);
+        if (--stillNeeded[clause] == 0) {
+          stand(clauses.heads[clause]);
+        }
       }
-    }
-    derive(start);
-    steps += 1 + length - start;
-  }
-
-  /** Takes out again what was put back last, until only so many pieces are back. */
-  void takeOutUntil(int formerDepth) {
-    while (depth > formerDepth) {
-      takeOutLast();
+      steps += 1 + clauses.neededBy.length(node);
     }
   }
 
-  private void takeOutLast() {
-    int start = lengthBefore[--depth];
-    while (length > start) {
+  private void stand(int node) {
+    if (!standing.get(node) && !barred.get(node)) {
+      standing.set(node);
+      trail[length++] = node;
+      goalsMet += node >= firstGoal ? 1 : 0;
+    }
+  }
+
+  /** Takes back what was given last, until only so many nodes stand. */
+  void takeBackUntil(int formerLength) {
+    while (length > formerLength) {
       int node = trail[--length];
-      for (int i = index.neededBy.from(node); i < index.neededBy.until(node); i++) {
-        stillNeeded[index.neededBy.at(i)]++;
-      }
-      if (index.isFact(node)) {
-        standing.clear(node);
-        inRows(node, -1);
-      }
-    }
-    int piece = putBack[depth] - index.facts.size();
-    for (int i = index.covers.from(piece); i < index.covers.until(piece); i++) {
-      leftOutAround[index.covers.at(i)]++;
-    }
-  }
-
-  private void derive(int start) {
-    for (int next = start; next < length; next++) {
-      int node = trail[next];
-      for (int i = index.neededBy.from(node); i < index.neededBy.until(node); i++) {
-        int ground = index.neededBy.at(i);
-        int fact = index.factOfGround[ground];
-        if (--stillNeeded[ground] == 0 && !standing.get(fact) && !barred.get(fact)) {
-          standing.set(fact);
-          trail[length++] = fact;
-          inRows(fact, 1);
-        }
-      }
-    }
-  }
-
-  private void inRows(int fact, int change) {
-    for (int i = index.rowsOfFact.from(fact); i < index.rowsOfFact.until(fact); i++) {
-      int row = index.rowsOfFact.at(i);
-      int all = index.rows.allBeside(row);
-      int before = standingInRow[row];
-      standingInRow[row] += change;
-      if ((before == 0) != (standingInRow[row] == 0)) {
-        if (row == all) {
-          int first = index.rows.firstBeside(row);
-          for (int cell = wanted.nextSetBit(first);
-              cell >= 0 && cell < all;
-              cell = wanted.nextSetBit(cell + 1)) {
-            unmet -= standingInRow[cell] == 0 ? change : 0;
-          }
-        } else if (wanted.get(row) && standingInRow[all] == 0) {
-          unmet -= change;
-        }
+      standing.clear(node);
+      goalsMet -= node >= firstGoal ? 1 : 0;
+      int until = clauses.neededBy.until(node);
+      for (int i = clauses.neededBy.from(node); i < until; i++) {
+        stillNeeded[clauses.neededBy.at(i)]++;
       }
     }
   }

@@ -47,37 +47,38 @@ final class Hinges {
       } while (changed && index.circular[index.order.at(index.order.from(group))]);
     }
     ofRow = new int[index.rows.size()][];
-    for (int row = 0; row < ofRow.length; row++) {
-      int[] shared = ANYTHING;
-      for (int i = index.factsOfRow.from(row);
-          i < index.factsOfRow.until(row) && shared != NOTHING;
-          i++) {
-        shared = both(shared, ofFact[index.factsOfRow.at(i)]);
-      }
-      ofRow[row] = shared;
-    }
+    Arrays.setAll(ofRow, this::hingesOfRow);
   }
 
   int[] ofFact(int fact) {
     return ofFact[fact];
   }
 
-  /** What all uncontested facts of a defendant's cell hinge on together. */
+  /** What the uncontested facts of a defendant's cell all hinge on. */
   int[] ofCell(int row) {
     return both(ofRow[row], ofRow[index.rows.allBeside(row)]);
   }
 
   private int[] hingesOfEvidence(int piece, Derivation derivation) {
-    if (!derivation.isIn(index.facts.size() + piece)) {
+    int node = index.facts.size() + piece;
+    if (!derivation.stands(node)) {
       return ANYTHING;
     }
     if (index.evidence.get(piece) instanceof Evidence.Stipulation) {
       return NOTHING;
     }
-    int outermost = index.within.at(index.within.until(piece) - 1);
-    return outermost == piece
-        ? new int[] {index.facts.size() + piece}
-        : ofEvidence[outermost]; // numbered before what is part of it
+    int outermost = index.outermost(node);
+    return outermost == node ? new int[] {node} : ofEvidence[outermost - index.facts.size()];
+  }
+
+  private int[] hingesOfRow(int row) {
+    int[] shared = ANYTHING;
+    for (int i = index.factsOfRow.from(row);
+        i < index.factsOfRow.until(row) && shared != NOTHING;
+        i++) {
+      shared = both(shared, ofFact[index.factsOfRow.at(i)]);
+    }
+    return shared;
   }
 
   private int[] hingesOfFact(int fact) {
@@ -94,8 +95,8 @@ final class Hinges {
 
   private int[] hingesOfGround(int ground) {
     int[] any = NOTHING;
-    for (int i = index.needs.from(ground); i < index.needs.until(ground); i++) {
-      int node = index.needs.at(i);
+    for (int i = index.clauses.needs.from(ground); i < index.clauses.needs.until(ground); i++) {
+      int node = index.clauses.needs.at(i);
       any = either(any, index.isFact(node) ? ofFact[node] : ofEvidence[node - index.facts.size()]);
     }
     return any;

@@ -1,6 +1,7 @@
 package org.proffer.proof;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Lists of ints, numbered from 0, laid end to end. */
 final class IntLists {
@@ -31,6 +32,10 @@ final class IntLists {
 
   int at(int position) {
     return values[position];
+  }
+
+  IntStream list(int list) {
+    return Arrays.stream(values, from(list), until(list));
   }
 
   /** For each value below {@code size} the lists that hold it, in order. */

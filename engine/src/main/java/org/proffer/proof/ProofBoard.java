@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The proof of a case as it is known at one time: counts, facts and what the facts rest on. Judges
@@ -23,14 +25,15 @@ public final class ProofBoard {
   private static final BitSet NONE = new BitSet();
 
   private final ProofIndex index;
+  private final Derivation wholeRecord;
   private final BitSet contested;
   private final Assessment onTheWholeRecord;
 
   private ProofBoard(ProofIndex index) {
     this.index = index;
-    Derivation whole = new Derivation(index, NONE, List.of());
-    contested = contested(whole.standing());
-    onTheWholeRecord = assess(whole, List.of());
+    wholeRecord = derive(NONE, piece -> true);
+    contested = contested();
+    onTheWholeRecord = assess(wholeRecord, NONE);
   }
 
   /**
@@ -57,8 +60,8 @@ public final class ProofBoard {
    * nothing rests may be among it.
    */
   public WhatIf without(Set<Evidence> leftOut) {
-    List<Integer> nodes = nodes(leftOut);
-    Derivation derivation = new Derivation(index, NONE, nodes);
+    BitSet nodes = nodes(leftOut);
+    Derivation derivation = derive(NONE, piece -> isIn(piece, nodes));
     Assessment after = assess(derivation, nodes);
     List<FallenCount> fallen = after.fallenSince(onTheWholeRecord);
     return new WhatIf(
@@ -69,36 +72,51 @@ public final class ProofBoard {
         after);
   }
 
-  private Repair repair(Derivation derivation, List<Integer> leftOut, List<FallenCount> fallen) {
+  private Repair repair(Derivation derivation, BitSet leftOut, List<FallenCount> fallen) {
+    List<Integer> rows = new ArrayList<>();
     for (FallenCount count : fallen) {
       for (String element : count.elements()) {
-        derivation.want(index.rows.rowOf(count.count(), element, count.defendant()));
+        rows.add(index.rows.rowOf(count.count(), element, count.defendant()));
       }
     }
-    return new RepairSearch(index, derivation, STEPS_ALLOWED).cheapest(leftOut);
+    LostSupport lost =
+        new LostSupport(index, wholeRecord, derivation, leftOut.stream().boxed().toList(), rows);
+    return new RepairSearch(lost, STEPS_ALLOWED)
+        .cheapest(piece -> index.evidenceAt(lost.leftOut.get(piece)));
   }
 
-  private Assessment assess(Derivation derivation, List<Integer> leftOut) {
-    List<Integer> allButStipulations = new ArrayList<>(leftOut);
-    for (int piece = 0; piece < index.evidence.size(); piece++) {
-      if (!(index.evidence.get(piece) instanceof Evidence.Stipulation)) {
-        allButStipulations.add(index.facts.size() + piece);
-      }
-    }
-    BitSet stipulated = new Derivation(index, contested, allButStipulations).standing();
+  private Assessment assess(Derivation derivation, BitSet leftOut) {
+    Derivation stipulated =
+        derive(
+            contested,
+            node -> index.evidenceAt(node) instanceof Evidence.Stipulation && isIn(node, leftOut));
     return new Assessment(index, contested, derivation, stipulated);
   }
 
-  /** In the order of the board, so that the same question always has the same answer. */
-  private List<Integer> nodes(Set<Evidence> leftOut) {
-    return leftOut.stream()
-        .map(index.evidenceNodes::get)
-        .filter(node -> node != null)
-        .sorted()
-        .toList();
+  private Derivation derive(BitSet barred, IntPredicate given) {
+    Derivation derivation = new Derivation(index.clauses, barred, index.clauses.nodes());
+    IntStream.range(index.facts.size(), index.clauses.nodes())
+        .filter(given)
+        .forEach(derivation::give);
+    return derivation;
   }
 
-  private BitSet contested(BitSet standing) {
+  private boolean isIn(int evidenceNode, BitSet leftOut) {
+    return index.around(evidenceNode).noneMatch(leftOut::get);
+  }
+
+  private BitSet nodes(Set<Evidence> leftOut) {
+    BitSet nodes = new BitSet();
+    for (Evidence piece : leftOut) {
+      Integer node = index.evidenceNodes.get(piece);
+      if (node != null) {
+        nodes.set(node);
+      }
+    }
+    return nodes;
+  }
+
+  private BitSet contested() {
     BitSet found = new BitSet();
     for (int fact = 0; fact < index.facts.size(); fact++) {
       if (index.facts.get(fact).disputed()) {
@@ -107,8 +125,8 @@ public final class ProofBoard {
       for (String id : index.facts.get(fact).competing()) {
         Integer other = index.factNumbers.get(id);
         if (other != null) {
-          found.set(fact, found.get(fact) || standing.get(other));
-          found.set(other, found.get(other) || standing.get(fact));
+          found.set(fact, found.get(fact) || wholeRecord.stands(other));
+          found.set(other, found.get(other) || wholeRecord.stands(fact));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The board in numbers. A node is a fact (from 0) or a piece of evidence (after the last fact);
@@ -19,20 +20,18 @@ final class ProofIndex {
   final List<Evidence> evidence = new ArrayList<>();
   final Map<Evidence, Integer> evidenceNodes = new HashMap<>();
 
-  /** Fact to its grounds, ground to the nodes it needs, node to the grounds that need it. */
+  /** Fact to its grounds, which are the clauses. */
   final IntLists grounds;
 
-  final IntLists needs;
-  final IntLists neededBy;
-  final int[] factOfGround;
+  final Clauses clauses;
 
-  /** Evidence (from 0) to itself and what it is part of, outermost last; and the way back. */
-  final IntLists within;
+  /** Piece of evidence (from 0) to the nodes of itself and what it is part of, outermost last. */
+  private final IntLists around;
 
-  final IntLists covers;
-
-  final IntLists rowsOfFact;
   final IntLists factsOfRow;
+
+  /** Fact to the facts in its grounds. */
+  final IntLists factsRestedOn;
 
   /** Facts after the facts they rest on, circles together. */
   final IntLists order;
@@ -66,23 +65,17 @@ final class ProofIndex {
       rowsFor(fact).forEach(placed::add);
       placed.end();
     }
-    grounds = groundsOf.build();
-    needs = nodesOf.build();
-    neededBy = needs.inverse(facts.size() + evidence.size());
-    factOfGround = new int[groundCount];
-    for (int fact = 0; fact < facts.size(); fact++) {
-      for (int i = grounds.from(fact); i < grounds.until(fact); i++) {
-        factOfGround[grounds.at(i)] = fact;
-      }
+    for (int piece = 0; piece < evidence.size(); piece++) {
+      groundsOf.end();
     }
-    within = containment();
-    covers = within.inverse(evidence.size());
-    rowsOfFact = placed.build();
-    factsOfRow = rowsOfFact.inverse(rows.size());
-    IntLists restsOn = factsRestedOn();
-    order = Circles.inOrder(restsOn);
+    grounds = groundsOf.build();
+    clauses = new Clauses(grounds, nodesOf.build());
+    around = containment();
+    factsOfRow = placed.build().inverse(rows.size());
+    factsRestedOn = factsRestedOn();
+    order = Circles.inOrder(factsRestedOn);
     circular = new boolean[facts.size()];
-    nameCircles(restsOn);
+    nameCircles();
   }
 
   boolean isFact(int node) {
@@ -91,6 +84,21 @@ final class ProofIndex {
 
   Evidence evidenceAt(int node) {
     return evidence.get(node - facts.size());
+  }
+
+  /** The nodes of a piece of evidence and of what it is part of, outermost last. */
+  IntStream around(int evidenceNode) {
+    return around.list(evidenceNode - facts.size());
+  }
+
+  /** The item or witness that a piece of evidence is of, numbered before what is part of it. */
+  int outermost(int evidenceNode) {
+    return around.at(around.until(evidenceNode - facts.size()) - 1);
+  }
+
+  /** The facts written for a defendant's cell: his own, then those against all, each once. */
+  IntStream factsFor(int row) {
+    return IntStream.of(row, rows.allBeside(row)).distinct().flatMap(factsOfRow::list).distinct();
   }
 
   /** A ground that needs an unknown fact can never stand and is left off. */
@@ -150,9 +158,9 @@ final class ProofIndex {
   private IntLists containment() {
     IntLists.Builder builder = new IntLists.Builder();
     for (Evidence piece : evidence) {
-      builder.add(evidenceNodes.getOrDefault(piece, 0) - facts.size());
+      builder.add(evidenceNodes.getOrDefault(piece, 0));
       for (var outer = piece.partOf(); outer.isPresent(); outer = outer.get().partOf()) {
-        builder.add(evidenceNodes.getOrDefault(outer.get(), 0) - facts.size());
+        builder.add(evidenceNodes.getOrDefault(outer.get(), 0));
       }
       builder.end();
     }
@@ -162,25 +170,18 @@ final class ProofIndex {
   private IntLists factsRestedOn() {
     IntLists.Builder builder = new IntLists.Builder();
     for (int fact = 0; fact < facts.size(); fact++) {
-      for (int i = grounds.from(fact); i < grounds.until(fact); i++) {
-        int ground = grounds.at(i);
-        for (int j = needs.from(ground); j < needs.until(ground); j++) {
-          if (isFact(needs.at(j))) {
-            builder.add(needs.at(j));
-          }
-        }
-      }
+      grounds.list(fact).flatMap(clauses.needs::list).filter(this::isFact).forEach(builder::add);
       builder.end();
     }
     return builder.build();
   }
 
-  private void nameCircles(IntLists restsOn) {
+  private void nameCircles() {
     for (int group = 0; group < order.size(); group++) {
       List<String> circle = new ArrayList<>();
       for (int i = order.from(group); i < order.until(group); i++) {
         int fact = order.at(i);
-        if (order.length(group) > 1 || restsOnItself(restsOn, fact)) {
+        if (order.length(group) > 1 || restsOnItself(fact)) {
           circular[fact] = true;
           circle.add(facts.get(fact).id());
         }
@@ -195,12 +196,7 @@ final class ProofIndex {
     }
   }
 
-  private static boolean restsOnItself(IntLists restsOn, int fact) {
-    for (int i = restsOn.from(fact); i < restsOn.until(fact); i++) {
-      if (restsOn.at(i) == fact) {
-        return true;
-      }
-    }
-    return false;
+  private boolean restsOnItself(int fact) {
+    return factsRestedOn.list(fact).anyMatch(other -> other == fact);
   }
 }

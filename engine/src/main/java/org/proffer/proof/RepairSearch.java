@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The smallest set of evidence to put back so that every cell wanted is met.
@@ -20,55 +22,67 @@ final class RepairSearch {
 
   private static final int CHOICES = 5;
 
-  private final ProofIndex index;
+  private final Clauses clauses;
+  private final int goals;
   private final Derivation derivation;
   private final long stepsAllowed;
   private final List<Integer> chosen = new ArrayList<>();
   private final BitSet isChosen = new BitSet();
   private final BitSet isRefused = new BitSet();
   private final List<List<Integer>> cuts = new ArrayList<>();
-  private final List<List<Evidence>> found = new ArrayList<>();
+  private final List<List<Integer>> found = new ArrayList<>();
+  private final List<Integer> pieces;
+  private final List<Integer> indispensable = new ArrayList<>();
   private List<Integer> optional = List.of();
   private long steps;
 
   /**
-   * @param derivation without the evidence left out, with the cells wanted; it is used up
-   * @param stepsAllowed how long to search for the smallest, in nodes of the board touched
+   * @param stepsAllowed how long to search for the smallest, in clauses touched
    */
-  RepairSearch(ProofIndex index, Derivation derivation, long stepsAllowed) {
-    this.index = index;
-    this.derivation = derivation;
+  RepairSearch(LostSupport lost, long stepsAllowed) {
+    clauses = lost.clauses;
+    goals = clauses.nodes() - lost.firstGoal;
+    derivation = new Derivation(clauses, new BitSet(), lost.firstGoal);
     this.stepsAllowed = stepsAllowed;
+    pieces = IntStream.range(0, lost.leftOut.size()).filter(this::isOfUse).boxed().toList();
   }
 
-  /** All that was left out, put back, is enough. */
-  Repair cheapest(List<Integer> leftOut) {
-    List<Integer> indispensable = new ArrayList<>();
-    findIndispensable(leftOut, indispensable);
+  private boolean isOfUse(int piece) {
+    return clauses.neededBy.length(piece) > 0;
+  }
+
+  /**
+   * The cheapest repair.
+   *
+   * @param evidence what a piece is
+   */
+  Repair cheapest(IntFunction<Evidence> evidence) {
+    findIndispensable(pieces);
     indispensable.forEach(this::choose);
     optional =
-        leftOut.stream()
-            .filter(node -> !isChosen.get(node))
-            .sorted(Comparator.comparingInt(this::uses).reversed())
+        pieces.stream()
+            .filter(piece -> !isChosen.get(piece))
+            .sorted(Comparator.comparingInt(clauses.neededBy::length).reversed())
             .toList();
     List<Integer> rest = irredundant(optional);
     int size = disjointCuts();
-    boolean searched = true;
-    while (found.isEmpty() && size <= rest.size() && searched) {
+    while (found.isEmpty() && size <= rest.size() && hasTime()) {
       search(size);
-      searched = hasTime();
-      size++;
+      size += found.isEmpty() && hasTime() ? 1 : 0;
     }
-    if (!found.isEmpty()) {
-      return new Repair(found, true);
+    boolean isSmallest = !found.isEmpty() || size == rest.size();
+    if (found.isEmpty()) {
+      rest.forEach(this::choose);
+      found.add(List.copyOf(chosen));
     }
-    rest.forEach(this::choose);
-    return new Repair(List.of(evidenceChosen()), size > rest.size());
+    return new Repair(
+        found.stream().map(choice -> choice.stream().map(evidence::apply).toList()).toList(),
+        isSmallest);
   }
 
   /** Those of the suspects without which all the rest is not enough; the rest is back. */
-  private void findIndispensable(List<Integer> suspects, List<Integer> indispensable) {
-    if (derivation.unmet() == 0) {
+  private void findIndispensable(List<Integer> suspects) {
+    if (isEnough()) {
       return;
     }
     if (suspects.size() == 1) {
@@ -77,13 +91,13 @@ final class RepairSearch {
     }
     List<Integer> one = firstHalf(suspects);
     List<Integer> other = secondHalf(suspects);
-    int depth = derivation.depth();
-    other.forEach(derivation::putBack);
-    findIndispensable(one, indispensable);
-    derivation.takeOutUntil(depth);
-    one.forEach(derivation::putBack);
-    findIndispensable(other, indispensable);
-    derivation.takeOutUntil(depth);
+    int length = derivation.length();
+    other.forEach(derivation::give);
+    findIndispensable(one);
+    derivation.takeBackUntil(length);
+    one.forEach(derivation::give);
+    findIndispensable(other);
+    derivation.takeBackUntil(length);
   }
 
   /**
@@ -91,20 +105,20 @@ final class RepairSearch {
    * Junker's QuickXplain.
    */
   private List<Integer> irredundant(List<Integer> candidates) {
-    if (derivation.unmet() == 0) {
+    if (isEnough()) {
       return List.of();
     }
     if (candidates.size() == 1) {
       return candidates;
     }
     List<Integer> preferred = firstHalf(candidates);
-    int depth = derivation.depth();
-    preferred.forEach(derivation::putBack);
+    int length = derivation.length();
+    preferred.forEach(derivation::give);
     List<Integer> late = irredundant(secondHalf(candidates));
-    derivation.takeOutUntil(depth);
-    late.forEach(derivation::putBack);
+    derivation.takeBackUntil(length);
+    late.forEach(derivation::give);
     List<Integer> early = irredundant(preferred);
-    derivation.takeOutUntil(depth);
+    derivation.takeBackUntil(length);
     List<Integer> all = new ArrayList<>(early);
     all.addAll(late);
     return all;
@@ -118,23 +132,18 @@ final class RepairSearch {
     return nodes.subList((nodes.size() + 1) / 2, nodes.size());
   }
 
-  private int uses(int node) {
-    int uses = 0;
-    int piece = node - index.facts.size();
-    for (int i = index.covers.from(piece); i < index.covers.until(piece); i++) {
-      uses += index.neededBy.length(index.facts.size() + index.covers.at(i));
-    }
-    return uses;
+  private boolean isEnough() {
+    return derivation.goalsMet() == goals;
   }
 
   private void choose(int node) {
-    derivation.putBack(node);
+    derivation.give(node);
     chosen.add(node);
     isChosen.set(node);
   }
 
-  private void dropUntil(int size) {
-    derivation.takeOutUntil(size);
+  private void dropUntil(int size, int length) {
+    derivation.takeBackUntil(length);
     while (chosen.size() > size) {
       isChosen.clear(chosen.remove(chosen.size() - 1));
     }
@@ -146,13 +155,14 @@ final class RepairSearch {
 
   /** Finds cuts no two of which share a piece, and says how many. */
   private int disjointCuts() {
-    int before = chosen.size();
-    while (derivation.unmet() > 0 && hasTime()) {
+    int size = chosen.size();
+    int length = derivation.length();
+    while (!isEnough() && hasTime()) {
       List<Integer> cut = findCut();
       cuts.add(cut);
       cut.forEach(this::choose);
     }
-    dropUntil(before);
+    dropUntil(size, length);
     return cuts.size();
   }
 
@@ -165,8 +175,8 @@ final class RepairSearch {
     }
     List<Integer> cut = openCut();
     if (cut.isEmpty()) {
-      if (derivation.unmet() == 0) {
-        found.add(evidenceChosen());
+      if (isEnough()) {
+        found.add(List.copyOf(chosen));
         return;
       }
       cut = findCut();
@@ -175,13 +185,14 @@ final class RepairSearch {
     if (more == 0) {
       return;
     }
-    int before = chosen.size();
+    int size = chosen.size();
+    int length = derivation.length();
     List<Integer> tried = new ArrayList<>();
     for (int piece : cut) {
       if (!isRefused.get(piece)) {
         choose(piece);
         search(more - 1);
-        dropUntil(before);
+        dropUntil(size, length);
         isRefused.set(piece);
         tried.add(piece);
       }
@@ -192,20 +203,20 @@ final class RepairSearch {
   /** The pieces that would not go in when all others did that leave some cell unmet. */
   private List<Integer> findCut() {
     List<Integer> cut = new ArrayList<>();
-    int depth = derivation.depth();
+    int length = derivation.length();
     grow(false, cut);
     grow(true, cut);
-    derivation.takeOutUntil(depth);
+    derivation.takeBackUntil(length);
     return cut;
   }
 
   private void grow(boolean withRefused, List<Integer> cut) {
     for (int piece : optional) {
       if (!isChosen.get(piece) && isRefused.get(piece) == withRefused) {
-        int depth = derivation.depth();
-        derivation.putBack(piece);
-        if (derivation.unmet() == 0) {
-          derivation.takeOutUntil(depth);
+        int length = derivation.length();
+        derivation.give(piece);
+        if (isEnough()) {
+          derivation.takeBackUntil(length);
           cut.add(piece);
         }
       }
@@ -256,9 +267,5 @@ final class RepairSearch {
       }
     }
     return false;
-  }
-
-  private List<Evidence> evidenceChosen() {
-    return chosen.stream().map(index::evidenceAt).toList();
   }
 }
