@@ -3,6 +3,7 @@ package org.proffer.proof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -94,7 +95,7 @@ final class ProofBoardBenchmark {
 
   private <T> List<T> some(List<T> all, int number) {
     List<T> shuffled = new ArrayList<>(all);
-    java.util.Collections.shuffle(shuffled, draws);
+    Collections.shuffle(shuffled, draws);
     return shuffled.subList(0, number);
   }
 
