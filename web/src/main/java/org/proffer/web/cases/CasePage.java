@@ -19,9 +19,6 @@ import org.proffer.messages.ImportView;
 import org.proffer.messages.Imports;
 import org.proffer.messages.Rechecks;
 import org.proffer.messages.RulesOfCase;
-import org.proffer.parties.Parties;
-import org.proffer.parties.PartyView;
-import org.proffer.parties.ReportedFact;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
@@ -30,7 +27,7 @@ import org.proffer.web.Show;
 @RequestScoped
 public class CasePage {
   @Inject private Cases cases;
-  @Inject private Parties parties;
+  @Inject private CaseTabs tabs;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
   @Inject private Rechecks rechecks;
@@ -39,8 +36,6 @@ public class CasePage {
 
   private String id = "";
   private @Nullable CaseView view;
-  private List<PartyView> partyList = List.of();
-  private List<ReportedFact> facts = List.of();
   private List<Item> evidence = List.of();
   private List<Produced> produced = List.of();
   private @Nullable RulesOfCase rules;
@@ -68,8 +63,7 @@ public class CasePage {
     try {
       CaseId caseId = CaseId.parse(id);
       view = cases.get(caseId);
-      partyList = parties.of(caseId);
-      facts = parties.reportedFacts(caseId);
+      tabs.show(caseId.value(), CaseTab.OVERVIEW);
       List<ImportView> runs = imports.of(caseId);
       produced =
           isProducing()
@@ -112,6 +106,11 @@ public class CasePage {
     return access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
   }
 
+  /** Whether the person may write what the case is. */
+  public boolean isEditing() {
+    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE.roles()::contains);
+  }
+
   /** Under which rules the messages are checked; null where that is not for this person. */
   public @Nullable RulesOfCase getRules() {
     return rules;
@@ -138,14 +137,6 @@ public class CasePage {
 
   public @Nullable CaseView getView() {
     return view;
-  }
-
-  public List<PartyView> getParties() {
-    return partyList;
-  }
-
-  public List<ReportedFact> getFacts() {
-    return facts;
   }
 
   public List<Item> getEvidence() {
