@@ -3,9 +3,9 @@ package org.proffer.proof;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,8 @@ final class LostSupport {
   private final Map<Integer, Integer> pieces = new HashMap<>();
 
   private final int[] nodeOfFact;
-  private final List<Set<Set<Integer>>> groundsOfNode = new ArrayList<>();
-  private final Map<Set<Set<Integer>>, Integer> nodes = new HashMap<>();
+  private final List<List<List<Integer>>> groundsOfNode = new ArrayList<>();
+  private final Map<List<List<Integer>>, Integer> nodes = new HashMap<>();
 
   /** The node of each piece is its place in the list. */
   final List<Integer> leftOut;
@@ -56,11 +56,9 @@ final class LostSupport {
     leftOut.forEach(piece -> pieces.put(piece, pieces.size()));
     nodeOfFact = new int[index.facts.size()];
     addFacts(factsThatCouldSupport(rows));
-    Set<Set<Integer>> goals = new LinkedHashSet<>();
+    Set<List<Integer>> goals = new LinkedHashSet<>();
     for (int row : rows) {
-      Set<Integer> alternatives = new HashSet<>();
-      fallenFactsFor(row).forEach(fact -> alternatives.add(nodeOfFact[fact]));
-      goals.add(alternatives);
+      goals.add(sorted(fallenFactsFor(row).map(fact -> nodeOfFact[fact])));
     }
     firstGoal = leftOut.size() + groundsOfNode.size();
     clauses = clauses(goals);
@@ -95,7 +93,7 @@ final class LostSupport {
       int[] together = index.order.list(group).filter(facts::get).toArray();
       if (together.length > 0 && index.circular[together[0]]) {
         for (int fact : together) {
-          nodeOfFact[fact] = newNode(Set.of());
+          nodeOfFact[fact] = newNode(List.of());
         }
         for (int fact : together) {
           groundsOfNode.set(nodeOfFact[fact] - leftOut.size(), grounds(fact));
@@ -106,58 +104,62 @@ final class LostSupport {
     }
   }
 
-  private int node(Set<Set<Integer>> grounds) {
-    Set<Integer> first = grounds.iterator().next();
-    return grounds.size() == 1 && first.size() == 1
-        ? first.iterator().next()
+  private static List<Integer> sorted(IntStream nodes) {
+    return nodes.sorted().distinct().boxed().toList();
+  }
+
+  private int node(List<List<Integer>> grounds) {
+    return grounds.size() == 1 && grounds.get(0).size() == 1
+        ? grounds.get(0).get(0)
         : nodes.computeIfAbsent(grounds, this::newNode);
   }
 
-  private int newNode(Set<Set<Integer>> grounds) {
+  private int newNode(List<List<Integer>> grounds) {
     groundsOfNode.add(grounds);
     return leftOut.size() + groundsOfNode.size() - 1;
   }
 
-  /** What each ground that can come back still needs. */
-  private Set<Set<Integer>> grounds(int fact) {
-    Set<Set<Integer>> grounds = new HashSet<>();
-    index.grounds.list(fact).filter(this::canComeBack).forEach(ground -> grounds.add(lost(ground)));
-    return grounds;
+  /** What each ground that can come back still needs, ordered so that like facts look alike. */
+  private List<List<Integer>> grounds(int fact) {
+    return index
+        .grounds
+        .list(fact)
+        .filter(this::canComeBack)
+        .mapToObj(this::lost)
+        .distinct()
+        .sorted(Comparator.comparingInt(List::hashCode))
+        .toList();
   }
 
   private boolean canComeBack(int ground) {
     return index.clauses.needs.list(ground).allMatch(before::stands);
   }
 
-  private Set<Integer> lost(int ground) {
-    Set<Integer> lost = new HashSet<>();
-    for (int node : index.clauses.needs.list(ground).filter(n -> !after.stands(n)).toArray()) {
-      if (index.isFact(node)) {
-        lost.add(nodeOfFact[node]);
-      } else {
-        index
-            .around(node)
-            .filter(pieces::containsKey)
-            .forEach(outer -> lost.add(pieces.get(outer)));
-      }
-    }
-    return lost;
+  private List<Integer> lost(int ground) {
+    return sorted(
+        index.clauses.needs.list(ground).filter(node -> !after.stands(node)).flatMap(this::nodes));
   }
 
-  private Clauses clauses(Set<Set<Integer>> goals) {
+  private IntStream nodes(int lost) {
+    return index.isFact(lost)
+        ? IntStream.of(nodeOfFact[lost])
+        : index.around(lost).filter(pieces::containsKey).map(pieces::get);
+  }
+
+  private Clauses clauses(Set<List<Integer>> goals) {
     IntLists.Builder clausesOf = new IntLists.Builder();
     IntLists.Builder needs = new IntLists.Builder();
     int number = 0;
     leftOut.forEach(piece -> clausesOf.end());
-    for (Set<Set<Integer>> grounds : groundsOfNode) {
-      for (Set<Integer> ground : grounds) {
+    for (List<List<Integer>> grounds : groundsOfNode) {
+      for (List<Integer> ground : grounds) {
         ground.forEach(needs::add);
         needs.end();
         clausesOf.add(number++);
       }
       clausesOf.end();
     }
-    for (Set<Integer> alternatives : goals) {
+    for (List<Integer> alternatives : goals) {
       for (int alternative : alternatives) {
         needs.add(alternative);
         needs.end();

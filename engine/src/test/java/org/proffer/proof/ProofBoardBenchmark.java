@@ -1,8 +1,12 @@
 package org.proffer.proof;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +15,7 @@ import java.util.Set;
 /**
  * How long a what-if takes on a large case: 50 defendants, 40 counts of 5 elements and 100,000
  * facts, resting on 200 items with 60,000 messages, 300 witnesses and each other. Run as a program;
- * prints milliseconds.
+ * prints milliseconds of the wall clock, and of the processor in the thread that asks.
  */
 final class ProofBoardBenchmark {
 
@@ -45,15 +49,15 @@ final class ProofBoardBenchmark {
     ProofBoardBenchmark benchmark = new ProofBoardBenchmark();
     List<Count> counts = benchmark.counts();
     List<Fact> facts = benchmark.facts();
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     ProofBoard board = ProofBoard.of(counts, facts);
-    System.out.printf("board made, first time: %d ms%n", since(start));
+    System.out.printf("board made, the first time: %s%n", watch.read());
     System.out.printf("support: %s%n", supports(board.onTheWholeRecord()));
-    long[] made = new long[rounds];
+    List<Stopwatch.Time> made = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      start = System.nanoTime();
+      watch = new Stopwatch();
       board = ProofBoard.of(counts, facts);
-      made[i] = since(start);
+      made.add(watch.read());
     }
     report("board made", made, "");
     benchmark.whatIf(board, "one item", 1, 0, 0, rounds);
@@ -66,16 +70,16 @@ final class ProofBoardBenchmark {
 
   private void whatIf(
       ProofBoard board, String what, int itemsOut, int witnessesOut, int messagesOut, int rounds) {
-    long[] taken = new long[rounds];
+    List<Stopwatch.Time> taken = new ArrayList<>();
     WhatIf last = null;
     for (int i = 0; i < rounds; i++) {
       Set<Evidence> leftOut = new LinkedHashSet<>();
       leftOut.addAll(some(items, itemsOut));
       leftOut.addAll(some(witnesses, witnessesOut));
       leftOut.addAll(some(messages, messagesOut));
-      long start = System.nanoTime();
+      Stopwatch watch = new Stopwatch();
       last = board.without(leftOut);
-      taken[i] = since(start);
+      taken.add(watch.read());
     }
     report(
         what,
@@ -94,16 +98,16 @@ final class ProofBoardBenchmark {
 
   private <T> List<T> some(List<T> all, int number) {
     List<T> shuffled = new ArrayList<>(all);
-    java.util.Collections.shuffle(shuffled, draws);
+    Collections.shuffle(shuffled, draws);
     return shuffled.subList(0, number);
   }
 
-  private static void report(String what, long[] taken, String result) {
-    long first = taken[0];
-    Arrays.sort(taken);
+  private static void report(String what, List<Stopwatch.Time> taken, String result) {
+    Stopwatch.Time first = taken.get(0);
+    taken.sort(Comparator.comparingLong(Stopwatch.Time::wall));
     System.out.printf(
-        "%s: first %d ms, median %d ms, slowest %d ms%s%n",
-        what, first, taken[taken.length / 2], taken[taken.length - 1], result);
+        "%s: first %s, median %s, slowest %s%s%n",
+        what, first, taken.get(taken.size() / 2), taken.get(taken.size() - 1), result);
   }
 
   private static String supports(Assessment assessment) {
@@ -112,8 +116,25 @@ final class ProofBoardBenchmark {
     return Arrays.toString(Support.values()) + " " + Arrays.toString(cells);
   }
 
-  private static long since(long start) {
-    return (System.nanoTime() - start) / 1_000_000;
+  /** Times what the current thread does from its making on. */
+  private static final class Stopwatch {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final long wall = System.nanoTime();
+    private final long processor = THREADS.getCurrentThreadCpuTime();
+
+    Time read() {
+      return new Time(
+          (System.nanoTime() - wall) / 1_000_000,
+          (THREADS.getCurrentThreadCpuTime() - processor) / 1_000_000);
+    }
+
+    record Time(long wall, long processor) {
+      @Override
+      public String toString() {
+        return wall + " ms (processor " + processor + ")";
+      }
+    }
   }
 
   private List<Count> counts() {
