@@ -19,6 +19,7 @@ final class AllowedDependencies {
               row("parties", "platform", "records"),
               row("custody", "platform", "access", "audit"),
               row("evidence", "platform", "access", "audit", "cases", "custody"),
+              row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
               row("messages", "platform", "access", "audit", "cases", "custody", "evidence"),
               row("documents", "platform", "access", "audit", "cases", "evidence", "messages"),
               row(
