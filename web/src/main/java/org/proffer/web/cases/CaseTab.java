@@ -18,6 +18,15 @@ public enum CaseTab {
       "representation",
       "merge",
       "report"),
+  /** What is charged, and how it stands. */
+  CHARGES(
+      "Charges",
+      "/charges/charges.xhtml?case=",
+      "instrument",
+      "count",
+      "disposition",
+      "plea-agreement",
+      "suspension"),
   /** The messages of its evidence. */
   MESSAGES("Messages", "/messages/list.xhtml?case=");
 
