@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,10 +60,14 @@ class LawTablesTest {
     }
   }
 
+  /** Elements that went with the wording of 18 U.S.C. 1030 before Pub. L. 110-326. */
+  private static final Set<String> REPEALED =
+      Set.of("18-1030-a-2.interstate", "18-1030-a-5-A.loss", "18-1030-a-5-B.loss");
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
   void whatHoldsTodayHasNoEnd(String name, DatedTable table) {
-    for (String id : table.ids()) {
+    for (String id : table.ids().stream().filter(known -> !REPEALED.contains(known)).toList()) {
       List<DatedTable.Row> rows = table.rows(id);
       assertThat(rows.get(rows.size() - 1).until()).as("%s of %s", id, name).isNull();
     }
