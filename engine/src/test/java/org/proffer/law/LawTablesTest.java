@@ -35,8 +35,13 @@ class LawTablesTest {
         Arguments.of("limits", DatedTable.read(SentenceCheck.class, "limits.csv")));
   }
 
+  static Stream<Arguments> guidelines() {
+    return Stream.of("sentencing-table.csv", "zones.csv", "loss-table.csv", "fine-table.csv")
+        .map(name -> Arguments.of(name, DatedTable.read(SentenceCheck.class, name)));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("tables")
+  @MethodSource({"tables", "guidelines"})
   void everyRowCitesItsSource(String name, DatedTable table) {
     assertThat(table.rows()).isNotEmpty();
     assertThat(table.rows())
@@ -44,11 +49,11 @@ class LawTablesTest {
             row ->
                 assertThat(row.citation())
                     .as("%s of %s needs a citation", row.id(), name)
-                    .containsPattern("(U\\.S\\.C\\.|CFR|FR) [0-9]"));
+                    .containsPattern("(U\\.S\\.C\\.|CFR|FR|USSG) [0-9]"));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("tables")
+  @MethodSource({"tables", "guidelines"})
   void thePeriodsOfOneIdNeitherOverlapNorLeaveGaps(String name, DatedTable table) {
     for (String id : table.ids()) {
       List<DatedTable.Row> rows = table.rows(id);
@@ -70,6 +75,17 @@ class LawTablesTest {
     for (String id : table.ids().stream().filter(known -> !REPEALED.contains(known)).toList()) {
       List<DatedTable.Row> rows = table.rows(id);
       assertThat(rows.get(rows.size() - 1).until()).as("%s of %s", id, name).isNull();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("guidelines")
+  void theGuidelinesEndWithTheLastManualThatWasRead(String name, DatedTable table) {
+    for (String id : table.ids()) {
+      List<DatedTable.Row> rows = table.rows(id);
+      assertThat(rows.get(rows.size() - 1).until())
+          .as("%s of %s", id, name)
+          .isEqualTo(LocalDate.of(2026, 11, 1));
     }
   }
 
