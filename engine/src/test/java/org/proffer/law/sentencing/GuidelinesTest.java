@@ -16,8 +16,8 @@ class GuidelinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, I, 0 days, 6 months, A",
-    "0, I, 0 days, 6 months, A", // clamped to 1
+    "1, I, 0 months, 6 months, A",
+    "0, I, 0 months, 6 months, A", // clamped to 1
     "9, I, 4 months, 10 months, B",
     "11, I, 8 months, 14 months, B",
     "12, I, 10 months, 16 months, C",
