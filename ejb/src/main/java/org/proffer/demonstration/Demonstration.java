@@ -27,10 +27,15 @@ import org.proffer.evidence.EvidenceView;
 import org.proffer.generator.DemonstrationCase;
 import org.proffer.generator.RingMailbox;
 import org.proffer.messages.Imports;
-import org.proffer.parties.NewParty;
-import org.proffer.parties.Parties;
-import org.proffer.parties.ReportedFact;
+import org.proffer.parties.Certainty;
+import org.proffer.parties.Party;
+import org.proffer.parties.PartyKind;
+import org.proffer.parties.PartyRole;
+import org.proffer.parties.PartyType;
+import org.proffer.parties.Report;
+import org.proffer.parties.ReportKind;
 import org.proffer.platform.Places;
+import org.proffer.records.Records;
 
 /**
  * Loads the demonstration case, in the background, through the same services as everybody: case,
@@ -48,7 +53,9 @@ public class Demonstration {
   @Resource private TimerService timers;
   @Inject private Places places;
   @Inject private Cases cases;
-  @Inject private Parties parties;
+  @Inject private Records records;
+  @Inject private PartyKind parties;
+  @Inject private ReportKind reports;
   @Inject private Logins logins;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
@@ -85,26 +92,38 @@ public class Demonstration {
                 DemonstrationCase.DOCKET_NUMBER,
                 DemonstrationCase.TITLE,
                 DemonstrationCase.JUDGE,
-                CaseStatus.FILED));
-    demonstration
-        .parties()
-        .forEach(
-            p ->
-                parties.add(
-                    id,
-                    new NewParty(
-                        p.name(), p.role(), p.defendantNumber(), p.description(), p.certainty())));
-    parties.report(
-        id,
-        demonstration.facts().stream()
-            .map(
-                f ->
-                    new ReportedFact(
-                        f.subject(), f.kind(), f.statement(), f.certainty(), f.source()))
-            .toList());
+                CaseStatus.SENTENCING));
+    demonstration.parties().forEach(p -> records.add(parties, id.value(), party(p)));
+    int position = 1;
+    for (DemonstrationCase.Fact fact : demonstration.facts()) {
+      records.add(reports, id.value(), report(fact, position++));
+    }
     logins.all().stream()
         .filter(login -> login.roles().stream().anyMatch(Action.VIEW_CASE.roles()::contains))
         .forEach(login -> cases.addMember(id, login.login()));
     return id;
+  }
+
+  private static Party party(DemonstrationCase.Party p) {
+    return new Party(
+        p.name(),
+        PartyRole.valueOf(p.role()),
+        p.defendantNumber(),
+        PartyType.PERSON,
+        p.description(),
+        certainty(p.certainty()),
+        "",
+        "",
+        "",
+        "");
+  }
+
+  private static Report report(DemonstrationCase.Fact f, int position) {
+    return new Report(
+        f.subject(), f.kind(), f.statement(), certainty(f.certainty()), f.source(), position);
+  }
+
+  private static Certainty certainty(String words) {
+    return Certainty.valueOf(words.replace(' ', '_'));
   }
 }

@@ -10,18 +10,31 @@ import java.util.TreeMap;
 final class AllowedDependencies {
   static final Map<String, List<String>> TABLE =
       new TreeMap<>(
-          Map.of(
-              "platform", List.of(),
-              "access", List.of("platform"),
-              "audit", List.of("platform"),
-              "cases", List.of("platform", "access", "audit"),
-              "parties", List.of("platform", "access", "audit", "cases"),
-              "custody", List.of("platform", "access", "audit"),
-              "evidence", List.of("platform", "access", "audit", "cases", "custody"),
-              "messages", List.of("platform", "access", "audit", "cases", "custody", "evidence"),
-              "documents", List.of("platform", "access", "audit", "cases", "evidence", "messages"),
-              "demonstration",
-                  List.of("platform", "access", "cases", "parties", "evidence", "messages")));
+          Map.ofEntries(
+              row("platform"),
+              row("access", "platform"),
+              row("audit", "platform"),
+              row("records", "platform", "access", "audit"),
+              row("cases", "platform", "access", "audit", "records"),
+              row("parties", "platform", "records"),
+              row("custody", "platform", "access", "audit"),
+              row("evidence", "platform", "access", "audit", "cases", "custody"),
+              row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
+              row("messages", "platform", "access", "audit", "cases", "custody", "evidence"),
+              row("documents", "platform", "access", "audit", "cases", "evidence", "messages"),
+              row(
+                  "demonstration",
+                  "platform",
+                  "access",
+                  "cases",
+                  "records",
+                  "parties",
+                  "evidence",
+                  "messages")));
 
   private AllowedDependencies() {}
+
+  private static Map.Entry<String, List<String>> row(String capability, String... known) {
+    return Map.entry(capability, List.of(known));
+  }
 }

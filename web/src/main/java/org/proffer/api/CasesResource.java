@@ -18,16 +18,14 @@ import org.proffer.cases.CaseStatus;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
 import org.proffer.cases.OpenCase;
-import org.proffer.parties.Parties;
 import org.proffer.platform.InvalidInput;
 
-/** Cases, their members and parties. */
+/** Cases and their members. */
 @Path("/cases")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
   @Inject private Cases cases;
-  @Inject private Parties parties;
 
   /** The cases of the one who asks, newest first. */
   @GET
@@ -60,7 +58,9 @@ public class CasesResource {
     } catch (IllegalArgumentException e) {
       InvalidInput refusal =
           new InvalidInput(
-              "status", "“" + name + "” is no status.", "Send INVESTIGATION or FILED.");
+              "status",
+              "“" + name + "” is no status.",
+              "Send one of " + java.util.Arrays.toString(CaseStatus.values()) + ".");
       refusal.initCause(e);
       throw refusal;
     }
@@ -72,19 +72,6 @@ public class CasesResource {
   public Response get(@PathParam("id") String id) {
     CaseView view = cases.get(CaseId.parse(id));
     return Response.ok(JsonViews.caseView(view)).tag(Integer.toString(view.version())).build();
-  }
-
-  /** The parties of a case, and what is reported about them. */
-  @GET
-  @Path("/{id}/parties")
-  public JsonObject parties(@PathParam("id") String id) {
-    CaseId caseId = CaseId.parse(id);
-    return Json.createObjectBuilder()
-        .add("parties", JsonViews.array(parties.of(caseId), JsonViews::party))
-        .add(
-            "reportedFacts",
-            JsonViews.array(parties.reportedFacts(caseId), JsonViews::reportedFact))
-        .build();
   }
 
   /** The logins of a case. */

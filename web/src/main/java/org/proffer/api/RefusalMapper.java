@@ -1,9 +1,13 @@
 package org.proffer.api;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.proffer.platform.Refusal;
+import org.proffer.records.EditConflict;
 
 /** Answers refusals of the services. */
 @Provider
@@ -20,8 +24,22 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
           case NOT_PERMITTED -> 403;
           case INVALID -> 422;
           case CONFLICT -> 409;
+          case CHANGED_MEANWHILE -> 412;
           case UNAVAILABLE -> 503;
         };
-    return new Problem(status, refusal.type(), refusal.title(), refusal.detail(), refusal.next());
+    return new Problem(
+        status,
+        refusal.type(),
+        refusal.title(),
+        refusal.detail(),
+        refusal.next(),
+        refusal instanceof EditConflict conflict ? facts(conflict) : JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  private static JsonObject facts(EditConflict conflict) {
+    return Json.createObjectBuilder()
+        .add("current", JsonViews.record(conflict.current()))
+        .add("differences", JsonViews.array(conflict.differences(), JsonViews::difference))
+        .build();
   }
 }
