@@ -16,7 +16,6 @@ import org.proffer.authentication.SenderAuthentication;
 import org.proffer.law.canspam.RecordedFacts;
 import org.proffer.law.canspam.recorded.Transmission;
 import org.proffer.mail.ByteSource;
-import org.proffer.mail.HeaderField;
 import org.proffer.mail.Hop;
 import org.proffer.mail.ParsedMessage;
 
@@ -24,11 +23,13 @@ import org.proffer.mail.ParsedMessage;
  * What is recorded of the DNS and of the servers that received the mail, by which senders are
  * authenticated.
  *
- * <p>A Received line is believed only where the caller names the server that wrote it. Of the lines
- * at the top that such servers wrote, the last tells who handed the message in: address, HELO and
- * time; the Return-Path, written at delivery, tells MAIL FROM. Without such a line the client is
- * unknown, so SPF is not evaluable, and the time is the one recorded of the transmission, or else
- * that of the top Received line, or else of the Date field; the result says which.
+ * <p>A Received line is believed only where the caller names the server that wrote it. The topmost
+ * line of such a server tells who handed the message in: address, HELO and time. A line further
+ * down may be forged even if it has the name of the server, so the server has to be one that all of
+ * the mail passed. A Return-Path above that line, written at delivery, tells MAIL FROM. Without
+ * such a line the client is unknown, so SPF is not evaluable, and the time is the one recorded of
+ * the transmission, or else that of the top Received line, or else of the Date field; the result
+ * says which.
  */
 public final class RecordedDelivery {
   /** Nothing is recorded: no result is evaluable, and no message is read for it. */
@@ -53,7 +54,7 @@ public final class RecordedDelivery {
    * @param tolerance how far from the time of receipt DNS data may have been recorded, included
    * @param suffixes the public suffix list of the time, if any
    * @param receivingServers the hosts whose Received lines are believed, by the name after {@code
-   *     by}, in any case
+   *     by}, in any case: those through which all of the mail came in
    * @throws IllegalArgumentException if {@code tolerance} is negative
    */
   public static RecordedDelivery of(
@@ -73,54 +74,52 @@ public final class RecordedDelivery {
     if (authentication == null) {
       return NO_DNS;
     }
-    Optional<Hop> entry = entry(message.hops());
-    Instant handedIn = entry.map(Hop::at).orElse(null);
-    if (entry.isPresent() && handedIn != null) {
-      Hop hop = entry.get();
-      Delivery delivery =
-          new Delivery(hop.fromAddress(), hop.from(), returnPath(message), handedIn);
+    Hop entry = entry(message.hops());
+    Instant handedIn = entry == null ? null : entry.at();
+    if (entry != null && handedIn != null) {
       return new CheckedSender(
-          handedIn, "Received line of " + hop.by(), authentication.evaluate(source, delivery));
+          handedIn,
+          "Received line of " + entry.by(),
+          authentication.evaluate(source, delivery(entry, handedIn, message)));
     }
     Optional<Transmission> transmission = recorded.last(Transmission.class);
     if (transmission.isPresent()) {
-      return at(transmission.get().at(), transmission.get().source(), source);
+      return at(transmission.get().at(), transmission.get().source(), authentication, source);
     }
     Instant top = message.hops().isEmpty() ? null : message.hops().get(0).at();
     if (top != null) {
-      return at(top, "top Received line", source);
+      return at(top, "top Received line", authentication, source);
     }
     Instant date = message.date();
-    return date == null ? NO_TIME : at(date, "Date field", source);
+    return date == null ? NO_TIME : at(date, "Date field", authentication, source);
   }
 
-  private CheckedSender at(Instant moment, String says, ByteSource source) throws IOException {
-    return authentication == null
-        ? NO_DNS
-        : new CheckedSender(moment, says, authentication.evaluate(source, Delivery.at(moment)));
+  private static CheckedSender at(
+      Instant moment, String says, SenderAuthentication by, ByteSource source) throws IOException {
+    return new CheckedSender(moment, says, by.evaluate(source, Delivery.at(moment)));
   }
 
-  /** The last of the lines at the top that receiving servers wrote: there the message came in. */
-  private Optional<Hop> entry(List<Hop> hops) {
-    Hop entry = null;
+  private @Nullable Hop entry(List<Hop> hops) {
     for (Hop hop : hops) {
       String by = hop.by();
-      if (by == null || !receivingServers.contains(by.toLowerCase(Locale.ROOT))) {
-        break;
+      if (by != null && receivingServers.contains(by.toLowerCase(Locale.ROOT))) {
+        return hop;
       }
-      entry = hop;
     }
-    return Optional.ofNullable(entry);
+    return null;
   }
 
-  /** The address of the first Return-Path, empty for the null sender; null where there is none. */
-  private static @Nullable String returnPath(ParsedMessage message) {
-    return message
-        .header("Return-Path")
-        .map(HeaderField::value)
-        .map(String::strip)
-        .filter(value -> value.startsWith("<") && value.endsWith(">"))
-        .map(value -> value.substring(1, value.length() - 1))
-        .orElse(null);
+  private static Delivery delivery(Hop entry, Instant handedIn, ParsedMessage message) {
+    String address = entry.fromAddress();
+    String client = address != null && Delivery.isAddress(address) ? address : null;
+    String mailFrom =
+        message.headers().stream()
+            .filter(field -> field.is("Return-Path") && field.offset() < entry.offset())
+            .map(field -> field.value().strip())
+            .filter(value -> value.startsWith("<") && value.endsWith(">"))
+            .map(value -> value.substring(1, value.length() - 1))
+            .findFirst()
+            .orElse(null);
+    return new Delivery(client, entry.from(), mailFrom, handedIn);
   }
 }

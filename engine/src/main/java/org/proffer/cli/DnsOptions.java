@@ -45,7 +45,8 @@ final class DnsOptions {
   @Option(
       names = "--receiving-server",
       paramLabel = "HOST",
-      description = "A server whose Received lines are believed, so that SPF knows the client.")
+      description =
+          "A server through which all of the mail came in; its Received line tells SPF the client.")
   private List<String> receivingServers = List.of();
 
   /**
