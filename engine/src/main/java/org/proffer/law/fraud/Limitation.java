@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.proffer.law.Certainty;
 import org.proffer.law.Unit;
+import org.proffer.law.deadlines.BusinessDays;
 import org.proffer.law.fraud.Suspension.Ground;
 
 /**
@@ -68,8 +69,12 @@ public final class Limitation {
     steps.add(base + ": " + period.years() + " years later (" + period.citation() + ")");
     LocalDate last = suspended(base, suspensions);
     steps.add(last + ": the last day, included");
-    steps.add(
-        last.minusDays(1) + ": the last day if the day of the offence were counted, to be safe");
+    steps.add(last.minusDays(1) + ": the last day if the day of the offence counted");
+    if (!BusinessDays.isBusinessDay(last)) {
+      steps.add(
+          BusinessDays.after(last, 1)
+              + ": the last day if Fed. R. Crim. P. 45(a)(1)(C) carried it over the weekend or holiday; not relied on");
+    }
     return new LimitationDate(last, period.citation(), List.copyOf(steps), certainty);
   }
 
