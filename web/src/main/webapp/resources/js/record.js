@@ -3,6 +3,8 @@
 (() => {
   const form = document.querySelector("form[data-draft]");
   if (!form) return;
+  // After a login in between, the browser is sent here again: by the whole address, that the form is the same.
+  if (!form.getAttribute("action").includes("?")) form.action += location.search;
   const key = "draft:" + form.dataset.draft;
   const inputs = () => [...form.querySelectorAll("input:not([type=hidden]):not([type=submit]):not([type=radio]), textarea, select")];
   const values = () => Object.fromEntries(inputs().map((i) => [i.name + (i.type === "checkbox" ? "=" + i.value : ""), i.type === "checkbox" ? i.checked : i.value]));

@@ -16,6 +16,8 @@ public enum Action {
   OPEN_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
   /** See a case, its parties and members. */
   VIEW_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  /** Write what a case is: title, court, docket number, judge, status. */
+  EDIT_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
   /** Write the records of a case: parties, counts, facts, outcomes, events. */
   EDIT_CASE_FILE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL),
   /** Add a member to a case. */

@@ -2,6 +2,7 @@ package org.proffer.cases;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.proffer.audit.AuditTrail;
 import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
+import org.proffer.records.Records;
 import org.proffer.search.SearchWords;
 
 /** Cases: opened, listed, seen. One method is one transaction. */
@@ -29,6 +31,8 @@ public class Cases {
   @Inject private Members members;
   @Inject private AuditTrail audit;
   @Inject private Courts courts;
+  @Inject private Records records;
+  @Inject private CaseKind kind;
   @Inject private Clock clock;
 
   /**
@@ -49,57 +53,35 @@ public class Cases {
 
   private CaseId open(OpenCase asked, boolean demonstration) {
     Actor actor = access.require(Action.OPEN_CASE);
-    String title = asked.title().strip();
-    if (title.isEmpty() || title.length() > 300) {
-      throw new InvalidInput(
-          "title",
-          "The title has " + title.length() + " characters.",
-          "Enter 1 to 300 characters.");
-    }
     Court court = courts.get(asked.court());
-    String number = docketNumber(court, asked);
     CaseId id = new CaseId(Ids.next(clock));
     entities.persist(
         new CaseFile(
             id.value(),
-            title,
+            asked.title().strip(),
             court.code(),
-            number.isEmpty() ? null : number,
-            asked.judge().isBlank() ? null : asked.judge().strip(),
+            null,
+            null,
             asked.status(),
             demonstration,
             clock.instant(),
             actor.login()));
     entities.flush();
     members.add(id.value(), actor.login(), actor.login());
+    records.add(
+        kind,
+        id.value(),
+        id.value(),
+        kind.read(
+            Json.createObjectBuilder()
+                .add("title", asked.title())
+                .add("court", asked.court())
+                .add("docketNumber", asked.docketNumber())
+                .add("judge", asked.judge())
+                .add("status", asked.status().name())
+                .build()));
     audit.record(actor.login(), "OPEN_CASE", id.value(), "case", id, "status " + asked.status());
     return id;
-  }
-
-  private String docketNumber(Court court, OpenCase asked) {
-    if (asked.docketNumber().isBlank()) {
-      if (asked.status() == CaseStatus.FILED) {
-        throw new InvalidInput(
-            "docket number",
-            "A filed case has a docket number.",
-            "Enter it like " + court.docketExample() + ", or open the case as an investigation.");
-      }
-      return "";
-    }
-    DocketNumber number = DocketNumber.of(court, asked.docketNumber());
-    boolean taken =
-        entities
-                .createQuery(
-                    "select count(c) from CaseFile c where c.court = :court and c.docketNumber = :n",
-                    Long.class)
-                .setParameter("court", court.code())
-                .setParameter("n", number.value())
-                .getSingleResult()
-            > 0;
-    if (taken) {
-      throw new DocketNumberTaken(court, number);
-    }
-    return number.value();
   }
 
   /**

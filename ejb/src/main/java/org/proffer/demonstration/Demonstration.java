@@ -92,7 +92,7 @@ public class Demonstration {
                 DemonstrationCase.DOCKET_NUMBER,
                 DemonstrationCase.TITLE,
                 DemonstrationCase.JUDGE,
-                CaseStatus.FILED));
+                CaseStatus.SENTENCING));
     demonstration.parties().forEach(p -> records.add(parties, id.value(), party(p)));
     int position = 1;
     for (DemonstrationCase.Fact fact : demonstration.facts()) {

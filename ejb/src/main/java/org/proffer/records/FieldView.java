@@ -31,6 +31,12 @@ public record FieldView(
     choices = List.copyOf(choices);
   }
 
+  /** The same field with choices, for example of a catalogue. */
+  public FieldView choosing(List<Choice> all) {
+    return new FieldView(
+        name, label, hint, type, required, most, lines, refersTo, column, personal, all);
+  }
+
   /** What a field holds. */
   public enum Type {
     /** Text. */

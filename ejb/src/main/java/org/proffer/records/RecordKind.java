@@ -103,6 +103,9 @@ public abstract class RecordKind<C extends Record> {
    */
   public void check(Written<C> written) {}
 
+  /** Does what follows from what was just written, in the same transaction. */
+  public void stored(Written<C> written) {}
+
   /** Looks at a record about to be removed; {@code records} answers about the others. */
   public void checkRemoval(RecordView<C> record, Records records) {}
 

@@ -11,7 +11,6 @@ import org.proffer.search.Searched;
 /** Finds records by their titles and texts; those that were removed are not found. */
 @ApplicationScoped
 class RecordSearch implements Searched {
-  private static final int PLACE = 1;
 
   @Inject private RecordKinds kinds;
   @Inject private RankedQuery query;
@@ -19,8 +18,12 @@ class RecordSearch implements Searched {
   @Override
   public List<Kind> kinds() {
     return kinds.all().stream()
-        .map(kind -> new Kind(kind.name(), kind.label(), PLACE, kind.viewing()))
+        .map(kind -> new Kind(kind.name(), kind.label(), place(kind), kind.viewing()))
         .toList();
+  }
+
+  private static int place(RecordKind<?> kind) {
+    return kind.name().equals("case") ? 0 : 1;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.proffer.records;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,4 +22,10 @@ public record RecordView<C extends Record>(
     int version,
     boolean removed,
     Instant changedAt,
-    String changedBy) {}
+    String changedBy) {
+
+  /** The JSON form of the content. */
+  public JsonObject json() {
+    return kind.write(content);
+  }
+}

@@ -52,7 +52,9 @@ public class Records {
   public <C extends Record> RecordView<C> add(RecordKind<C> kind, UUID caseId, UUID id, C content) {
     Actor actor = access.require(kind.writing(), caseId);
     CaseRecord row = new CaseRecord(id, caseId, kind.name());
-    store.write(row, kind, checked(kind, row, null, content), false, actor.login(), "");
+    RecordKind.Written<C> written = checked(kind, row, null, content);
+    store.write(row, kind, written.after(), false, actor.login(), "");
+    kind.stored(written);
     audit.record(actor.login(), "ADD_RECORD", caseId, kind.name(), id, "version 1");
     return store.view(row, kind);
   }
@@ -123,8 +125,10 @@ public class Records {
     if (before.content().equals(content) && !row.removed) {
       return before;
     }
-    C checked = checked(kind, row, row.removed ? null : before.content(), content);
-    store.write(row, kind, checked, false, actor.login(), note);
+    RecordKind.Written<C> written =
+        checked(kind, row, row.removed ? null : before.content(), content);
+    store.write(row, kind, written.after(), false, actor.login(), note);
+    kind.stored(written);
     audit.record(
         actor.login(), "EDIT_RECORD", row.caseId, kind.name(), id, "version " + row.version);
     return store.view(row, kind);
@@ -140,12 +144,12 @@ public class Records {
     return revise(kind, id, version, kind.read(content), note);
   }
 
-  private <C extends Record> C checked(
+  private <C extends Record> RecordKind.Written<C> checked(
       RecordKind<C> kind, CaseRecord row, @Nullable C before, C after) {
     RecordKind.Written<C> asked = new RecordKind.Written<>(row.caseId, row.id, before, after, this);
     RecordKind.Written<C> completed = asked.with(kind.completed(asked));
     kind.check(completed);
-    return completed.after();
+    return completed;
   }
 
   private <C extends Record> EditConflict conflict(RecordView<C> current, int version, C mine) {
@@ -274,19 +278,10 @@ public class Records {
 
   private <C extends Record> List<FieldWords> words(RecordView<?> record, RecordKind<C> kind) {
     Words words = new Words(store, record.caseId());
-    JsonObject content = json(record);
+    JsonObject content = record.json();
     return kind.fields().stream()
         .map(field -> new FieldWords(field, words.of(field, content)))
         .toList();
-  }
-
-  /** The JSON form of the content of a record. */
-  public static JsonObject json(RecordView<?> record) {
-    return jsonOf(record);
-  }
-
-  private static <C extends Record> JsonObject jsonOf(RecordView<C> record) {
-    return record.kind().write(record.content());
   }
 
   /** What can be chosen for a field that refers to records of the case, in their order. */

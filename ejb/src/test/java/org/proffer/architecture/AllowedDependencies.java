@@ -16,7 +16,7 @@ final class AllowedDependencies {
               row("audit", "platform"),
               row("search", "platform", "access"),
               row("records", "platform", "access", "audit", "search"),
-              row("cases", "platform", "access", "audit", "search"),
+              row("cases", "platform", "access", "audit", "records", "search"),
               row("parties", "platform", "records"),
               row("custody", "platform", "access", "audit"),
               row("evidence", "platform", "access", "audit", "cases", "custody", "search"),

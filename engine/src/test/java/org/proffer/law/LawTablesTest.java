@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.proffer.law.canspam.CanSpamRules;
 import org.proffer.law.deadlines.FederalHolidays;
+import org.proffer.law.fraud.Statutes;
 import org.proffer.law.penalties.CivilPenalties;
+import org.proffer.law.sentencing.SentenceCheck;
 
 /** What every table of law promises. */
 class LawTablesTest {
@@ -24,7 +26,12 @@ class LawTablesTest {
         Arguments.of("thresholds", DatedTable.read(CanSpamRules.class, "thresholds.csv")),
         Arguments.of("readings", DatedTable.read(CanSpamRules.class, "readings.csv")),
         Arguments.of("federal-holidays", FederalHolidays.table()),
-        Arguments.of("civil-penalty", CivilPenalties.table()));
+        Arguments.of("civil-penalty", CivilPenalties.table()),
+        Arguments.of("statutes", DatedTable.read(Statutes.class, "statutes.csv")),
+        Arguments.of("elements", DatedTable.read(Statutes.class, "elements.csv")),
+        Arguments.of("tiers", DatedTable.read(Statutes.class, "tiers.csv")),
+        Arguments.of("fraud thresholds", DatedTable.read(Statutes.class, "thresholds.csv")),
+        Arguments.of("limits", DatedTable.read(SentenceCheck.class, "limits.csv")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -64,7 +71,11 @@ class LawTablesTest {
   @Test
   void everyNumberHasAUnitOfTheList() {
     for (DatedTable table :
-        List.of(DatedTable.read(CanSpamRules.class, "thresholds.csv"), CivilPenalties.table())) {
+        List.of(
+            DatedTable.read(CanSpamRules.class, "thresholds.csv"),
+            CivilPenalties.table(),
+            DatedTable.read(Statutes.class, "thresholds.csv"),
+            DatedTable.read(SentenceCheck.class, "limits.csv"))) {
       assertThat(table.rows())
           .allSatisfy(row -> assertThat(Unit.valueOf(row.cell("unit"))).isNotNull());
     }
@@ -108,6 +119,43 @@ class LawTablesTest {
   }
 
   @Test
+  void aRowThatIsNotConfirmedIsToBeConfirmedAndOneWithACertaintySaysIt() {
+    DatedTable confirmed =
+        DatedTable.parse(
+            "t",
+            List.of(
+                "id;from;until;citation;confirmed",
+                "a;2004-01-01;;c;true",
+                "b;2004-01-01;;c;false"));
+    DatedTable certain =
+        DatedTable.parse(
+            "t",
+            List.of(
+                "id;from;until;citation;certainty",
+                "a;2004-01-01;;c;VERIFIED",
+                "b;2004-01-01;;c;FROM_KNOWLEDGE"));
+
+    assertThat(confirmed.rows())
+        .extracting(DatedTable.Row::certainty)
+        .containsExactly(Certainty.VERIFIED, Certainty.TO_BE_CONFIRMED);
+    assertThat(confirmed.rows()).extracting(DatedTable.Row::confirmed).containsExactly(true, false);
+    assertThat(certain.rows())
+        .extracting(DatedTable.Row::certainty)
+        .containsExactly(Certainty.VERIFIED, Certainty.FROM_KNOWLEDGE);
+    assertThat(certain.rows()).extracting(DatedTable.Row::confirmed).containsExactly(true, false);
+  }
+
+  @Test
+  void aConclusionIsAsSureAsItsWeakestPremise() {
+    assertThat(Certainty.VERIFIED.and(Certainty.FROM_KNOWLEDGE))
+        .isEqualTo(Certainty.FROM_KNOWLEDGE);
+    assertThat(Certainty.TO_BE_CONFIRMED.and(Certainty.FROM_KNOWLEDGE))
+        .isEqualTo(Certainty.TO_BE_CONFIRMED);
+    assertThat(Certainty.VERIFIED.and(Certainty.VERIFIED)).isEqualTo(Certainty.VERIFIED);
+    assertThat(Certainty.values()).extracting(Certainty::words).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aBadTableIsRefusedWithItsLine() {
     String header = "id;from;until;citation;confirmed";
 
@@ -120,6 +168,24 @@ class LawTablesTest {
         .hasMessageContaining("2004-01-01");
     assertThatThrownBy(() -> DatedTable.parse("t", List.of("id;from", "a;2004-01-01")))
         .hasMessageContaining("columns");
+    assertThatThrownBy(() -> DatedTable.parse("t", List.of(header, ";2004-01-01;;c;true")))
+        .hasMessageContaining("line 2")
+        .hasMessageContaining("id");
+    assertThatThrownBy(
+            () ->
+                DatedTable.parse(
+                    "t", List.of(header + ";certainty", "a;2004-01-01;;c;true;VERIFIED")))
+        .hasMessageContaining("certainty");
+    assertThatThrownBy(
+            () -> DatedTable.parse("t", List.of("id;from;until;citation", "a;2004-01-01;;c")))
+        .hasMessageContaining("certainty");
+    assertThatThrownBy(
+            () ->
+                DatedTable.parse("t", List.of(header, "a;2004-01-01;;c;true"))
+                    .rows("a")
+                    .get(0)
+                    .cell("b"))
+        .hasMessageContaining("b");
     assertThatThrownBy(() -> DatedTable.parse("t", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> DatedTable.read(CanSpamRules.class, "none.csv"))

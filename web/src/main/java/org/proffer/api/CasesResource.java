@@ -75,7 +75,9 @@ public class CasesResource {
     } catch (IllegalArgumentException e) {
       InvalidInput refusal =
           new InvalidInput(
-              "status", "“" + name + "” is no status.", "Send INVESTIGATION or FILED.");
+              "status",
+              "“" + name + "” is no status.",
+              "Send one of " + java.util.Arrays.toString(CaseStatus.values()) + ".");
       refusal.initCause(e);
       throw refusal;
     }

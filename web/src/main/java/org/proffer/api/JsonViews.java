@@ -22,7 +22,6 @@ import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Rulebook;
 import org.proffer.records.EditConflict;
 import org.proffer.records.RecordView;
-import org.proffer.records.Records;
 import org.proffer.records.Revision;
 
 /** The JSON form of what the services answer: ids as plain strings, instants as ISO 8601 in UTC. */
@@ -65,6 +64,7 @@ final class JsonViews {
         .add("judge", c.judge())
         .add("status", c.status().name())
         .add("demonstration", c.demonstration())
+        .add("sealed", c.sealed())
         .add("openedAt", c.openedAt().toString())
         .add("openedBy", c.openedBy())
         .add("members", strings(c.members()))
@@ -82,7 +82,7 @@ final class JsonViews {
         .add("removed", r.removed())
         .add("changedAt", r.changedAt().toString())
         .add("changedBy", r.changedBy())
-        .add("content", Records.json(r))
+        .add("content", r.json())
         .build();
   }
 

@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Fills the database of a running portal, by SQL, with what a large office has: 10,000 cases, one of
- * them with 50 defendants and 100,000 reports, a million records in all, 200,000 messages without
- * bytes. Everything is made from the row numbers, so that it is the same each time. Every second case
- * is of one login, the first ten also of another; a third sees all.
+ * Fills the database of a running portal, by SQL, with what a large office has: 10,000 cases, one
+ * of them with 50 defendants and 100,000 reports, a million records in all, 200,000 messages
+ * without bytes. Everything is made from the row numbers, so that it is the same each time. Every
+ * second case is of one login, the first ten also of another; a third sees all.
  *
  * <p>Arguments: the data folder of the portal, a login of every case, a login of every second case,
  * a login of ten cases.
@@ -44,7 +44,7 @@ public final class FilledDatabase {
       """
       insert into proffer.case_file (id, title, court, docket_number, judge, status, demonstration, opened_at, opened_by, version)
       select md5('case ' || n)::uuid, 'United States v. ' || initcap(pg_temp.word(n * 4 + 1)) || ' ' || n, 'mied',
-             '2:' || to_char(n %% 20, 'FM00') || '-cr-' || to_char(30000 + n, 'FM00000'), null, 'FILED', false,
+             '2:' || to_char(n %% 20, 'FM00') || '-cr-' || to_char(30000 + n, 'FM00000'), null, 'CHARGED', false,
              timestamptz '2001-01-01 00:00Z' + n * interval '20 hours', 'benchmark', 0
       from generate_series(1, %d) n"""
           .formatted(CASES);
@@ -55,6 +55,14 @@ public final class FilledDatabase {
       select md5('case ' || n)::uuid, login, timestamptz '2001-01-01 00:00Z', 'benchmark'
       from generate_series(1, %d) n, (values ('%s', 1, %1$d), ('%s', 2, %1$d), ('%s', 1, 10)) l (login, step, until)
       where n %% step = 0 and n <= until""";
+
+  private static final String CASE_RECORDS =
+      """
+      insert into proffer.case_record (id, case_id, kind, title, sort_order, content, search_text, version, removed, changed_at, changed_by)
+      select id, id, 'case', title, 0,
+             jsonb_build_object('title', title, 'court', court, 'docketNumber', docket_number, 'status', status, 'sealed', false),
+             docket_number, 1, false, opened_at, 'benchmark'
+      from proffer.case_file where opened_by = 'benchmark'""";
 
   private static final String PARTIES =
       """
@@ -130,6 +138,7 @@ public final class FilledDatabase {
           statement,
           "memberships",
           MEMBERS.formatted(CASES, arguments[1], arguments[2], arguments[3]));
+      run(statement, "records of the cases", CASE_RECORDS);
       run(statement, "parties", PARTIES);
       run(statement, "reports", REPORTS);
       run(statement, "versions", VERSIONS);

@@ -106,6 +106,11 @@ public class CasePage {
     return access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
   }
 
+  /** Whether the person may write what the case is. */
+  public boolean isEditing() {
+    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE.roles()::contains);
+  }
+
   /** Under which rules the messages are checked; null where that is not for this person. */
   public @Nullable RulesOfCase getRules() {
     return rules;

@@ -7,9 +7,17 @@ import java.util.UUID;
 /** The pages of a case, in the order of their tabs, and the kinds of records each one shows. */
 public enum CaseTab {
   /** What the case is, its evidence and documents. */
-  OVERVIEW("Overview", "/cases/case.xhtml?id="),
+  OVERVIEW("Overview", "/cases/case.xhtml?id=", "case"),
   /** Who is in it, and what is reported about them. */
-  PEOPLE("People", "", "party", "report"),
+  PEOPLE(
+      "People",
+      "/cases/people.xhtml?case=",
+      "party",
+      "alias",
+      "release-status",
+      "representation",
+      "merge",
+      "report"),
   /** The messages of its evidence. */
   MESSAGES("Messages", "/messages/list.xhtml?case=");
 

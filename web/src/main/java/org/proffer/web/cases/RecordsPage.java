@@ -74,12 +74,17 @@ public class RecordsPage {
     long count = records.count(kind, id);
     return new Section(
         kind.name(),
-        kind.label(),
+        words(kind.plural()),
         columns.stream().map(FieldView::label).toList(),
         page.stream().map(record -> row(record, columns)).toList(),
         access.actor().roles().stream().anyMatch(kind.writing().roles()::contains),
         Show.count(count),
         count > page.size());
+  }
+
+  private static String words(String plural) {
+    return plural.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        + plural.substring(1).replace('-', ' ');
   }
 
   private Row row(RecordView<?> record, List<FieldView> columns) {

@@ -71,7 +71,7 @@ public class EditPage {
         kind = record.kind();
         caseId = record.caseId();
         version = Integer.parseInt(asked.getOrDefault("version", "" + record.version()));
-        values = FormValues.of(kind.fields(), Records.json(record));
+        values = FormValues.of(kind.fields(), record.json());
       }
       UUID shownCase = caseId;
       tabs.show(shownCase, CaseTab.of(kind.name()));
@@ -141,7 +141,7 @@ public class EditPage {
       if (before == null) {
         return records.add(written, where, json());
       }
-      takeTheirs(Records.json(before));
+      takeTheirs(before.json());
       return records.revise(before.id(), version, json(), note);
     } catch (EditConflict conflict) {
       choose(conflict);

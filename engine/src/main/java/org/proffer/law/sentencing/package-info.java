@@ -1,0 +1,13 @@
+/**
+ * What a sentence may be: the statutory limits of each count and whether a sentence keeps them.
+ *
+ * <p>Serves 18 U.S.C. 3013, 3561, 3571, 3583, 3584, 3663A and 3664, and the penalties of the
+ * offences in {@link org.proffer.law.fraud}. Depends on the JDK alone. Publishes {@link
+ * org.proffer.law.sentencing.SentenceCheck}, {@link org.proffer.law.sentencing.SentenceImposed},
+ * {@link org.proffer.law.sentencing.SentenceObjection} and {@link
+ * org.proffer.law.sentencing.StatutoryLimits}.
+ */
+@NullMarked
+package org.proffer.law.sentencing;
+
+import org.jspecify.annotations.NullMarked;
