@@ -47,6 +47,7 @@ final class AllowedDependencies {
                   "cases",
                   "records",
                   "parties",
+                  "charges",
                   "evidence",
                   "messages")));
 
