@@ -17,8 +17,10 @@ final class AllowedDependencies {
               row("records", "platform", "access", "audit"),
               row("cases", "platform", "access", "audit", "records"),
               row("parties", "platform", "records"),
+              row("charges", "platform", "records", "parties"),
               row("custody", "platform", "access", "audit"),
               row("evidence", "platform", "access", "audit", "cases", "custody"),
+              row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
               row("messages", "platform", "access", "audit", "cases", "custody", "evidence"),
               row("documents", "platform", "access", "audit", "cases", "evidence", "messages"),
               row(
