@@ -198,7 +198,7 @@ class CheckCommandTest {
                 + "\"source\":\"resolver log\"");
     assertThat(run("check", "--dns", dns, mail).out())
         .contains("sender     by DNS data recorded for 2026-03-16T17:00:00Z (Date field)")
-        .contains("SPF   not evaluable", "DKIM  none");
+        .contains("SPF        not evaluable", "DKIM       none");
   }
 
   @Test
