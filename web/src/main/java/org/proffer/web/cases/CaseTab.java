@@ -19,7 +19,9 @@ public enum CaseTab {
       "merge",
       "report"),
   /** The messages of its evidence. */
-  MESSAGES("Messages", "/messages/list.xhtml?case=");
+  MESSAGES("Messages", "/messages/list.xhtml?case="),
+  /** What happened when. */
+  TIMELINE("Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing");
 
   private final String label;
   private final String page;
