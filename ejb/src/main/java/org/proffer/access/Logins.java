@@ -36,12 +36,19 @@ public class Logins {
   public boolean mayStill(String login, Action action) {
     LoginAccount account = entities.find(LoginAccount.class, login);
     if (account == null) {
-      return entities
-              .createQuery("select count(a) from LoginAccount a", Long.class)
-              .getSingleResult()
-          == 0;
+      return areElsewhere();
     }
     return account.isEnabled()
         && account.view().roles().stream().anyMatch(action.roles()::contains);
+  }
+
+  /** Whether there is such a login; with logins kept elsewhere every one may be. */
+  public boolean isKnown(String login) {
+    return entities.find(LoginAccount.class, login) != null || areElsewhere();
+  }
+
+  private boolean areElsewhere() {
+    return entities.createQuery("select count(a) from LoginAccount a", Long.class).getSingleResult()
+        == 0;
   }
 }

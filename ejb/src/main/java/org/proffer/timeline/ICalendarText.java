@@ -23,6 +23,8 @@ import java.util.List;
  * whole life of the entry.
  */
 final class ICalendarText {
+  private static final int MOST_OCTETS = 75;
+
   private ICalendarText() {}
 
   static String of(List<CalendarEntry> entries) {
@@ -33,11 +35,32 @@ final class ICalendarText {
     entries.forEach(entry -> calendar.addEvent(event(entry)));
     StringWriter text = new StringWriter();
     try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+      // The library folds by characters, the standard by octets (RFC 5545, 3.1).
+      writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
       writer.write(calendar);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return folded(text.toString());
+  }
+
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder();
+    int octets = 0;
+    for (int at = 0; at < text.length(); ) {
+      int point = text.codePointAt(at);
+      int length = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+      if (point == '\r' || point == '\n') {
+        octets = -1;
+      } else if (octets + length > MOST_OCTETS) {
+        folded.append("\r\n ");
+        octets = 1;
+      }
+      folded.appendCodePoint(point);
+      octets = octets < 0 ? 0 : octets + length;
+      at += Character.charCount(point);
+    }
+    return folded.toString();
   }
 
   private static VEvent event(CalendarEntry entry) {

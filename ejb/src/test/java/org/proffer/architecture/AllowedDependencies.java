@@ -18,6 +18,7 @@ final class AllowedDependencies {
               row("records", "platform", "access", "audit", "search"),
               row("cases", "platform", "access", "audit", "records", "search"),
               row("parties", "platform", "records"),
+              row("notes", "platform", "records"),
               row("timeline", "platform", "access", "audit", "cases", "records"),
               row("custody", "platform", "access", "audit"),
               row("evidence", "platform", "access", "audit", "cases", "custody", "search"),

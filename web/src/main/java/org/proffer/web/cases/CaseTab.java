@@ -20,6 +20,8 @@ public enum CaseTab {
       "report"),
   /** The messages of its evidence. */
   MESSAGES("Messages", "/messages/list.xhtml?case="),
+  /** What people write down for each other. */
+  NOTES("Notes", "", "note"),
   /** What happened when. */
   TIMELINE("Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing");
 
