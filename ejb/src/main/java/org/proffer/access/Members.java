@@ -32,8 +32,7 @@ public class Members {
   /** The members of a case, in the order of their logins. */
   public List<Member> listed(UUID caseId) {
     return entities
-        .createQuery(
-            "from Membership m where m.caseId = :case order by m.login", Membership.class)
+        .createQuery("from Membership m where m.caseId = :case order by m.login", Membership.class)
         .setParameter("case", caseId)
         .getResultList()
         .stream()

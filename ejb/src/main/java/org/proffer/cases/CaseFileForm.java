@@ -65,7 +65,8 @@ record CaseFileForm(
 
   static CaseFileForm of(JsonObject file) {
     if (!FORMAT.equals(text(file, "format", ""))) {
-      throw new InvalidInput("format", "This is no case file.", "Send one with format " + FORMAT + ".");
+      throw new InvalidInput(
+          "format", "This is no case file.", "Send one with format " + FORMAT + ".");
     }
     if (!(file.get("formatVersion") instanceof JsonNumber version)
         || !version.isIntegral()
@@ -140,7 +141,8 @@ record CaseFileForm(
   }
 
   private static InvalidInput wrong(String place, String what) {
-    return new InvalidInput(place, place + " is " + what + ".", "Send the file as it was exported.");
+    return new InvalidInput(
+        place, place + " is " + what + ".", "Send the file as it was exported.");
   }
 
   private static String text(JsonObject json, String name, String place) {
@@ -182,7 +184,8 @@ record CaseFileForm(
     return object(json.get(name), at(place, name));
   }
 
-  private static JsonObject object(@org.jspecify.annotations.Nullable JsonValue value, String place) {
+  private static JsonObject object(
+      @org.jspecify.annotations.Nullable JsonValue value, String place) {
     if (value instanceof JsonObject object) {
       return object;
     }

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,8 +30,8 @@ import org.proffer.records.Records;
 
 /**
  * Whole case files, out and in: what the case is, its members, and every version of every record.
- * Evidence and messages are not in the file; they travel as evidence. One method is one transaction,
- * so that a file that cannot be used leaves nothing.
+ * Evidence and messages are not in the file; they travel as evidence. One method is one
+ * transaction, so that a file that cannot be used leaves nothing.
  */
 @Stateless
 public class CaseFiles {
@@ -92,7 +91,8 @@ public class CaseFiles {
                         "records",
                         "The record of the case itself, " + form.id() + ", is not in the file.",
                         "Send the file as it was exported."));
-    CaseDetails described = kind.read(details.versions().get(details.versions().size() - 1).content());
+    CaseDetails described =
+        kind.read(details.versions().get(details.versions().size() - 1).content());
     Map<UUID, UUID> ids = new HashMap<>();
     form.records().forEach(kept -> ids.put(kept.id(), Ids.next(clock)));
     UUID id = Objects.requireNonNull(ids.get(form.id()));
@@ -116,8 +116,7 @@ public class CaseFiles {
     form.members().stream()
         .filter(member -> logins.isKnown(member.login()))
         .forEach(member -> members.put(id, member));
-    audit.record(
-        actor.login(), "IMPORT_CASE", id, "case", id, form.records().size() + " records");
+    audit.record(actor.login(), "IMPORT_CASE", id, "case", id, form.records().size() + " records");
     return new CaseId(id);
   }
 }

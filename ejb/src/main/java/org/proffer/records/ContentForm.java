@@ -62,6 +62,7 @@ final class ContentForm<C extends Record> {
         field.lines(),
         field.refersTo(),
         field.column(),
+        field.fixed(),
         field.personal(),
         choices(element(component)));
   }

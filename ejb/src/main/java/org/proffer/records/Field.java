@@ -30,6 +30,9 @@ public @interface Field {
   /** Whether it stands in a table of these records. */
   boolean column() default false;
 
+  /** Whether it is set once, with the record, and not written by people. */
+  boolean fixed() default false;
+
   /** Whether it is personal data that public copies leave out. */
   boolean personal() default false;
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param lines lines on the screen
  * @param refersTo the kind of what an id refers to; empty for fields that hold none
  * @param column whether it stands in a table
+ * @param fixed whether it is set once, with the record
  * @param personal whether public copies leave it out
  * @param choices what can be chosen, in order; empty where anything of the type is allowed
  */
@@ -25,6 +26,7 @@ public record FieldView(
     int lines,
     String refersTo,
     boolean column,
+    boolean fixed,
     boolean personal,
     List<Choice> choices) {
   public FieldView {
@@ -34,7 +36,7 @@ public record FieldView(
   /** The same field with choices, for example of a catalogue. */
   public FieldView choosing(List<Choice> all) {
     return new FieldView(
-        name, label, hint, type, required, most, lines, refersTo, column, personal, all);
+        name, label, hint, type, required, most, lines, refersTo, column, fixed, personal, all);
   }
 
   /** What a field holds. */

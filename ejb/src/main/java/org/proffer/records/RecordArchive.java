@@ -56,8 +56,7 @@ public class RecordArchive {
       UUID id = (UUID) row[0];
       List<RecordVersion> versions = store.versions(id);
       each.accept(
-          new Kept(
-              id, (String) row[1], versions.stream().map(RecordArchive::version).toList()));
+          new Kept(id, (String) row[1], versions.stream().map(RecordArchive::version).toList()));
       versions.forEach(entities::detach);
     }
   }
@@ -117,8 +116,7 @@ public class RecordArchive {
       C content = kind.read(RecordStore.json(row.content));
       store(row, kind, content);
     } catch (InvalidInput refusal) {
-      InvalidInput placed =
-          new InvalidInput(place, refusal.detail(), refusal.next());
+      InvalidInput placed = new InvalidInput(place, refusal.detail(), refusal.next());
       placed.initCause(refusal);
       throw placed;
     }

@@ -109,6 +109,11 @@ public abstract class RecordKind<C extends Record> {
   /** Looks at a record about to be removed; {@code records} answers about the others. */
   public void checkRemoval(RecordView<C> record, Records records) {}
 
+  /** Whether people add these records by their form; else a service of the capability does. */
+  public boolean addedAsForm() {
+    return true;
+  }
+
   /** What one must be allowed, to see these records. */
   public Action viewing() {
     return Action.VIEW_CASE;

@@ -45,6 +45,10 @@ public class Records {
 
   private <C extends Record> RecordView<C> addRead(
       RecordKind<C> kind, UUID caseId, JsonObject content) {
+    if (!kind.addedAsForm()) {
+      throw new InvalidInput(
+          kind.label(), "It is not added by its fields alone.", "Send what it is made from.");
+    }
     return add(kind, caseId, kind.read(content));
   }
 
@@ -147,9 +151,21 @@ public class Records {
   private <C extends Record> RecordKind.Written<C> checked(
       RecordKind<C> kind, CaseRecord row, @Nullable C before, C after) {
     RecordKind.Written<C> asked = new RecordKind.Written<>(row.caseId, row.id, before, after, this);
+    if (row.version > 0) {
+      refuseFixed(kind, RecordStore.json(row.content), kind.write(after));
+    }
     RecordKind.Written<C> completed = asked.with(kind.completed(asked));
     kind.check(completed);
     return completed;
+  }
+
+  private static void refuseFixed(RecordKind<?> kind, JsonObject before, JsonObject after) {
+    for (FieldView field : kind.fields()) {
+      if (field.fixed() && !Objects.equals(before.get(field.name()), after.get(field.name()))) {
+        throw new InvalidInput(
+            field.label(), field.label() + " is not changed.", "Send it as it was read.");
+      }
+    }
   }
 
   private <C extends Record> EditConflict conflict(RecordView<C> current, int version, C mine) {

@@ -20,7 +20,9 @@ final class AllowedDependencies {
               row("parties", "platform", "records"),
               row("notes", "platform", "records"),
               row("timeline", "platform", "access", "audit", "cases", "records"),
+              row("charges", "platform", "records", "parties"),
               row("custody", "platform", "access", "audit"),
+              row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
               row("evidence", "platform", "access", "audit", "cases", "custody", "search"),
               row(
                   "messages",

@@ -24,6 +24,7 @@ import org.proffer.check.MessageCheck;
 import org.proffer.law.Verdict;
 import org.proffer.mail.ByteSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,10 +72,11 @@ final class Check implements Callable<Integer> {
       description = "What is recorded beyond the messages: consents, requests, probes.")
   private @Nullable Path facts;
 
+  @Mixin private DnsOptions dns = new DnsOptions();
+
   @Option(names = "--threads", description = "Threads (default: one a core).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  private final MessageCheck check = new MessageCheck();
   private final Deque<Future<Result>> running = new ArrayDeque<>();
   private long messages;
   private boolean violated;
@@ -91,6 +93,13 @@ final class Check implements Callable<Integer> {
       recorded = facts == null ? FactsFile.NONE : FactsFile.read(facts);
     } catch (FactsRefused | IOException e) {
       complain(String.valueOf(facts), e.getMessage() + " Nothing was checked.");
+      return 2;
+    }
+    MessageCheck check;
+    try {
+      check = new MessageCheck(dns.read());
+    } catch (IllegalArgumentException | IOException e) {
+      complain("--dns", e.getMessage() + " Nothing was checked.");
       return 2;
     }
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));

@@ -187,4 +187,50 @@ class CheckCommandTest {
   void aRuleThatIsNotThereIsSaid() {
     assertThat(run("rules", "XYZ-99").code()).isEqualTo(2);
   }
+
+  @Test
+  void sendersAreAuthenticatedByRecordedDnsData() throws IOException {
+    Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
+    Path dns =
+        Files.writeString(
+            folder.resolve("dns.tsv"),
+            "2026-03-16T00:00:00Z\t2026-03-17T00:00:00Z\tresolver log\t_dmarc.acme.example\tTXT\t"
+                + "DATA\t\"v=DMARC1; p=none\"\n");
+
+    assertThat(run("check", "--dns", dns, "--format", "ndjson", mail).out())
+        .contains(
+            "\"authentication\":{\"receivedAt\":\"2026-03-16T17:00:00Z\","
+                + "\"receivedSays\":\"Date field\",\"spf\":{\"result\":\"NOT_EVALUABLE\"",
+            "\"dkim\":[{\"result\":\"NONE\"",
+            "\"name\":\"_dmarc.acme.example\",\"type\":\"TXT\",\"status\":\"DATA\","
+                + "\"firstSeen\":\"2026-03-16T00:00:00Z\",\"lastSeen\":\"2026-03-17T00:00:00Z\","
+                + "\"source\":\"resolver log\"");
+    assertThat(run("check", "--dns", dns, mail).out())
+        .contains("sender     by DNS data recorded for 2026-03-16T17:00:00Z (Date field)")
+        .contains("SPF   not evaluable", "DKIM  none");
+  }
+
+  @Test
+  void withoutRecordedDnsDataTheSenderIsNotEvaluable() throws IOException {
+    Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
+
+    assertThat(run("check", "--format", "ndjson", mail).out())
+        .contains(
+            "\"authentication\":{\"spf\":{\"result\":\"NOT_EVALUABLE\",\"reason\":"
+                + "\"no record of that date: no recorded DNS data was given\"");
+    assertThat(run("check", mail).out()).contains("sender     not evaluable: no record of that");
+  }
+
+  @Test
+  void dnsDataThatCannotBeReadStopsTheCheckAndNamesTheLine() throws IOException {
+    Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
+    Path dns = Files.writeString(folder.resolve("dns.tsv"), "yesterday\n");
+    Ended ended = run("check", "--dns", dns, mail);
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("dns.tsv", "1", "Nothing was checked");
+    assertThat(run("check", "--receiving-server", "mx.own.example", mail).err())
+        .contains("needs --dns");
+  }
 }

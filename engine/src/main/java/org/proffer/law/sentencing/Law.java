@@ -8,6 +8,10 @@ import org.proffer.law.Usd;
 /** The dated tables beside this package. */
 final class Law {
   static final DatedTable LIMITS = DatedTable.read(Law.class, "limits.csv");
+  static final DatedTable SENTENCING = DatedTable.read(Law.class, "sentencing-table.csv");
+  static final DatedTable ZONES = DatedTable.read(Law.class, "zones.csv");
+  static final DatedTable LOSS = DatedTable.read(Law.class, "loss-table.csv");
+  static final DatedTable FINE = DatedTable.read(Law.class, "fine-table.csv");
 
   private Law() {}
 

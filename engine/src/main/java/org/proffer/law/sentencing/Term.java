@@ -43,11 +43,11 @@ public sealed interface Term {
     @Override
     public String words() {
       String wordsOfDays = days + (days == 1 ? " day" : " days");
-      if (months == 0) {
-        return wordsOfDays;
-      }
       String wordsOfMonths = months + (months == 1 ? " month" : " months");
-      return days == 0 ? wordsOfMonths : wordsOfMonths + " and " + wordsOfDays;
+      if (days == 0) {
+        return wordsOfMonths;
+      }
+      return months == 0 ? wordsOfDays : wordsOfMonths + " and " + wordsOfDays;
     }
 
     /** One after the other; thirty days make a month. */

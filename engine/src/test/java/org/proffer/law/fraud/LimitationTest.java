@@ -194,6 +194,18 @@ class LimitationTest {
   }
 
   @Test
+  void aWaiverThatCameTooLateDoesNotLiftTheCeilingOfForeignEvidence() {
+    assertThat(
+            last(
+                    "18-1343.base",
+                    "2005-09-15",
+                    suspension(Ground.WAIVER, "2015-01-01", "2015-02-01"),
+                    suspension(Ground.FOREIGN_EVIDENCE, "2009-01-01", "2010-01-01"))
+                .lastDay())
+        .isEqualTo(LocalDate.of(2011, 3, 15));
+  }
+
+  @Test
   void aSuspensionHasAtLeastOneDay() {
     assertThatThrownBy(() -> suspension(Ground.FLIGHT, "2010-03-01", "2010-03-01"))
         .isInstanceOf(IllegalArgumentException.class);

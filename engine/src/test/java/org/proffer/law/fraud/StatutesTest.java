@@ -276,13 +276,32 @@ class StatutesTest {
     "15-7704-d, 2004-05-19, true",
     "18-1348, 2002-07-29, false",
     "18-1348, 2002-07-30, true",
-    "18-1030-a-5-A, 2008-09-25, false",
-    "18-1030-a-5-A, 2008-09-26, true"
+    "18-1030-a-5-A, 2002-07-29, false",
+    "18-1030-a-5-A, 2002-07-30, true"
   })
   void anOffenceBeginsOnItsDay(String id, LocalDate day, boolean known) {
     assertThat(Statutes.byId(id, day).isPresent()).isEqualTo(known);
     assertThat(Statutes.inForce(day).stream().anyMatch(statute -> statute.id().equals(id)))
         .isEqualTo(known);
+  }
+
+  @Test
+  void damageToComputersWasRenumberedOn26September2008() {
+    LocalDate last = LocalDate.of(2008, 9, 25);
+    Statute old = Statutes.byId("18-1030-a-5-A", last).orElseThrow();
+    Statute now = Statutes.byId("18-1030-a-5-A", last.plusDays(1)).orElseThrow();
+
+    assertThat(old.citation()).isEqualTo("18 U.S.C. 1030(a)(5)(A)(i) and (a)(5)(B)(i)");
+    assertThat(now.citation()).isEqualTo("18 U.S.C. 1030(a)(5)(A)");
+    assertThat(old.elements()).extracting(Element::id).contains("18-1030-a-5-A.loss");
+    assertThat(now.elements()).extracting(Element::id).doesNotContain("18-1030-a-5-A.loss");
+    assertThat(old.tiers()).extracting(PenaltyTier::code).containsExactly("harm", "second");
+    assertThat(now.tiers()).extracting(PenaltyTier::code).containsExactly("base", "harm", "second");
+    assertThat(old.certainty()).isEqualTo(Certainty.FROM_KNOWLEDGE);
+    assertThat(old.until()).isEqualTo(now.from());
+    assertThat(Statutes.inForce(last))
+        .filteredOn(s -> s.id().equals(old.id()))
+        .containsExactly(old);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** The pages of a case, in the order of their tabs, and the kinds of records each one shows. */
 public enum CaseTab {
   /** What the case is, its evidence and documents. */
-  OVERVIEW("Overview", "/cases/case.xhtml?id=", "case"),
+  OVERVIEW("Overview", "/cases/case.xhtml?id=", "case", "paper"),
   /** Who is in it, and what is reported about them. */
   PEOPLE(
       "People",
@@ -18,6 +18,15 @@ public enum CaseTab {
       "representation",
       "merge",
       "report"),
+  /** What is charged, and how it stands. */
+  CHARGES(
+      "Charges",
+      "/charges/charges.xhtml?case=",
+      "instrument",
+      "count",
+      "disposition",
+      "plea-agreement",
+      "suspension"),
   /** The messages of its evidence. */
   MESSAGES("Messages", "/messages/list.xhtml?case="),
   /** What people write down for each other. */

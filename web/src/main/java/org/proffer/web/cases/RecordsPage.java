@@ -77,7 +77,8 @@ public class RecordsPage {
         words(kind.plural()),
         columns.stream().map(FieldView::label).toList(),
         page.stream().map(record -> row(record, columns)).toList(),
-        access.actor().roles().stream().anyMatch(kind.writing().roles()::contains),
+        kind.addedAsForm()
+            && access.actor().roles().stream().anyMatch(kind.writing().roles()::contains),
         Show.count(count),
         count > page.size());
   }

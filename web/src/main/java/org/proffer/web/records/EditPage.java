@@ -75,7 +75,11 @@ public class EditPage {
       }
       UUID shownCase = caseId;
       tabs.show(shownCase, CaseTab.of(kind.name()));
-      fields = kind.fields().stream().map(f -> FormField.of(f, choices(f, shownCase))).toList();
+      fields =
+          kind.fields().stream()
+              .filter(f -> !f.fixed())
+              .map(f -> FormField.of(f, choices(f, shownCase)))
+              .toList();
       fields.forEach(f -> prefill(f.view()));
     } catch (Refusal refusal) {
       refused = refusal;
@@ -139,10 +143,10 @@ public class EditPage {
     try {
       RecordView<?> before = record;
       if (before == null) {
-        return records.add(written, where, json());
+        return records.add(written, where, json(written, values));
       }
       takeTheirs(before.json());
-      return records.revise(before.id(), version, json(), note);
+      return records.revise(before.id(), version, json(written, values), note);
     } catch (EditConflict conflict) {
       choose(conflict);
       return null;
@@ -152,8 +156,8 @@ public class EditPage {
     }
   }
 
-  private JsonObject json() {
-    return FormValues.json(fields.stream().map(FormField::view).toList(), values);
+  private static JsonObject json(RecordKind<?> written, Map<String, Object> values) {
+    return FormValues.json(written.fields(), values);
   }
 
   private void takeTheirs(JsonObject theirs) {
