@@ -73,6 +73,18 @@ class CaseFile {
     sealed = details.sealed();
   }
 
+  boolean isDemonstration() {
+    return demonstration;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  String openedBy() {
+    return openedBy;
+  }
+
   CaseView view(Courts courts, List<String> members) {
     return new CaseView(
         new CaseId(id),

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
+import org.proffer.access.Logins;
+import org.proffer.access.Member;
+import org.proffer.access.MemberRole;
 import org.proffer.access.Members;
 import org.proffer.audit.AuditTrail;
 import org.proffer.platform.Ids;
@@ -29,6 +33,7 @@ public class Cases {
   @PersistenceContext private EntityManager entities;
   @Inject private Access access;
   @Inject private Members members;
+  @Inject private Logins logins;
   @Inject private AuditTrail audit;
   @Inject private Courts courts;
   @Inject private Records records;
@@ -173,11 +178,50 @@ public class Cases {
         .orElse(null);
   }
 
+  /** The members of a case, in the order of their logins. */
+  public List<Member> members(CaseId id) {
+    access.require(Action.VIEW_CASE, id.value());
+    return members.listed(id.value());
+  }
+
   /** Adds a login to the members. */
   public void addMember(CaseId id, String login) {
+    addMember(id, login, MemberRole.OTHER);
+  }
+
+  /**
+   * Adds a login to the members, or says anew what the member does.
+   *
+   * @throws InvalidInput if there is no such login
+   */
+  public void addMember(CaseId id, String login, MemberRole role) {
     Actor actor = access.require(Action.ADD_MEMBER, id.value());
-    members.add(id.value(), login, actor.login());
-    audit.record(actor.login(), "ADD_MEMBER", id.value(), "login", login, "");
+    if (!logins.isKnown(login)) {
+      throw new InvalidInput(
+          "login", "There is no login “" + login + "”.", "Choose one from the list.");
+    }
+    members.put(id.value(), new Member(login, role, clock.instant(), actor.login()));
+    audit.record(actor.login(), "ADD_MEMBER", id.value(), "login", login, role.name());
+  }
+
+  /**
+   * Takes a login off the members; for that person the case no longer exists.
+   *
+   * @throws LastMember if nobody would be left
+   * @throws NotFound if the login is no member
+   */
+  public void removeMember(CaseId id, String login) {
+    Actor actor = access.require(Action.REMOVE_MEMBER, id.value());
+    entities.find(CaseFile.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    List<String> all = members.of(id.value());
+    if (!all.contains(login)) {
+      throw new NotFound("member", login);
+    }
+    if (all.size() == 1) {
+      throw new LastMember(login);
+    }
+    members.remove(id.value(), login);
+    audit.record(actor.login(), "REMOVE_MEMBER", id.value(), "login", login, "");
   }
 
   private CaseFile file(CaseId id) {

@@ -3,7 +3,6 @@ package org.proffer.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.proffer.access.Action;
 import org.proffer.search.RankedQuery;
 import org.proffer.search.SearchWords;
@@ -25,11 +24,12 @@ class MessageSearch implements Searched {
   public Found find(Kind kind, SearchWords words, String login, int most) {
     return query.matching(
         words::stemmed,
+        "",
+        "",
         """
         select m.id, m.case_id, m.subject title, trim(m.from_name || ' ' || m.from_address) excerpt,
                coalesce(m.sent_at, 'epoch') at, m.search
-        from proffer.message m, query where m.search @@ query.words""",
-        Map.of(),
+        from proffer.message m where m.search @@ cast(:words as tsquery)""",
         login,
         most);
   }

@@ -3,7 +3,6 @@ package org.proffer.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.proffer.search.RankedQuery;
 import org.proffer.search.SearchWords;
 import org.proffer.search.Searched;
@@ -30,11 +29,12 @@ class RecordSearch implements Searched {
   public Found find(Kind kind, SearchWords words, String login, int most) {
     return query.matching(
         words::writtenOrStemmed,
+        " & '=" + kind.name() + "'",
+        "@",
         """
         select r.id, r.case_id, r.title, r.search_text excerpt, r.changed_at at, r.search
-        from proffer.case_record r, query
-        where r.search @@ (query.words && cast(:kind as tsquery)) and not r.removed""",
-        Map.of("kind", "'=" + kind.name() + "'"),
+        from proffer.case_record r
+        where r.search @@ cast(:words as tsquery) and not r.removed""",
         login,
         most);
   }

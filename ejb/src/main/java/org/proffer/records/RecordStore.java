@@ -102,7 +102,7 @@ class RecordStore {
       CaseRecord row, RecordKind<C> kind, C content, boolean removed, String by, String note) {
     JsonObject json = kind.write(content);
     String title = kind.title(content);
-    row.title = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+    row.title = shortened(title);
     row.order = kind.order(content);
     row.content = json.toString();
     row.searchText = kind.searchText(content);
@@ -116,6 +116,10 @@ class RecordStore {
     entities.persist(new RecordVersion(row, note));
     entities.flush();
     refer(row, kind, json);
+  }
+
+  static String shortened(String title) {
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
   }
 
   private void refer(CaseRecord row, RecordKind<?> kind, JsonObject json) {
@@ -162,7 +166,7 @@ class RecordStore {
         : List.of(UUID.fromString(((JsonString) value).getString()));
   }
 
-  private boolean isTarget(String name) {
+  boolean isTarget(String name) {
     return targets.stream().anyMatch(target -> target.kind().equals(name));
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param terms words and phrases, in order; empty where nothing to look for was typed
  */
 public record SearchWords(List<Term> terms) {
+  private static final int SHORTEST_BEGINNING = 3;
   private static final int MOST_TERMS = 12;
   private static final int MOST_CHARACTERS = 400;
   private static final Pattern TERM = Pattern.compile("[“\"]([^“”\"]*)[”\"]?|([^\\s“”\"]+)");
@@ -60,7 +61,11 @@ public record SearchWords(List<Term> terms) {
       if (!pieces.isEmpty()) {
         boolean last = goesOn && found.end() == text.length();
         terms.add(
-            new Term(written, pieces, exact, last && pieces.get(pieces.size() - 1).length() > 1));
+            new Term(
+                written,
+                pieces,
+                exact,
+                last && pieces.get(pieces.size() - 1).length() >= SHORTEST_BEGINNING));
       }
     }
     return new SearchWords(terms);

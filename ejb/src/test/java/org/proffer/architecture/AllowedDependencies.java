@@ -18,6 +18,8 @@ final class AllowedDependencies {
               row("records", "platform", "access", "audit", "search"),
               row("cases", "platform", "access", "audit", "records", "search"),
               row("parties", "platform", "records"),
+              row("notes", "platform", "records"),
+              row("timeline", "platform", "access", "audit", "cases", "records"),
               row("charges", "platform", "records", "parties"),
               row("custody", "platform", "access", "audit"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.proffer.access.Member;
+import org.proffer.access.MemberRole;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CasePage;
 import org.proffer.cases.CaseStatus;
@@ -91,21 +96,55 @@ public class CasesResource {
     return Response.ok(JsonViews.caseView(view)).tag(Integer.toString(view.version())).build();
   }
 
-  /** The logins of a case. */
+  /** The members of a case: their logins, and what each does on it. */
   @GET
   @Path("/{id}/members")
   public JsonObject members(@PathParam("id") String id) {
+    List<Member> all = cases.members(CaseId.parse(id));
     return Json.createObjectBuilder()
-        .add("members", JsonViews.strings(cases.get(CaseId.parse(id)).members()))
+        .add("members", JsonViews.strings(all.stream().map(Member::login).toList()))
+        .add("roles", JsonViews.array(all, CasesResource::member))
         .build();
   }
 
-  /** Adds a login to a case. */
+  private static JsonObject member(Member member) {
+    return Json.createObjectBuilder()
+        .add("login", member.login())
+        .add("role", member.role().name())
+        .add("addedAt", member.addedAt().toString())
+        .add("addedBy", member.addedBy())
+        .build();
+  }
+
+  /** Adds a login to a case, or says anew what the member does. */
   @POST
   @Path("/{id}/members")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response addMember(@PathParam("id") String id, JsonObject asked) {
-    cases.addMember(CaseId.parse(id), asked.getString("login", ""));
+    cases.addMember(
+        CaseId.parse(id),
+        asked.getString("login", ""),
+        role(asked.getString("role", MemberRole.OTHER.name())));
+    return Response.noContent().build();
+  }
+
+  private static MemberRole role(String name) {
+    return Arrays.stream(MemberRole.values())
+        .filter(role -> role.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "role",
+                    "“" + name + "” is no role of a member.",
+                    "Choose one of: " + Arrays.toString(MemberRole.values()) + "."));
+  }
+
+  /** Takes a login off a case. */
+  @DELETE
+  @Path("/{id}/members/{login}")
+  public Response removeMember(@PathParam("id") String id, @PathParam("login") String login) {
+    cases.removeMember(CaseId.parse(id), login);
     return Response.noContent().build();
   }
 }

@@ -80,10 +80,10 @@ public final class FilledDatabase {
   private static final String REPORTS =
       """
       insert into proffer.case_record (id, case_id, kind, title, sort_order, content, search_text, version, removed, changed_at, changed_by)
-      select md5('report ' || n)::uuid, md5('case ' || c)::uuid, 'report', left('Exhibit ' || n || ': ' || a.words || ' ' || b.words, 300), n,
+      select md5('report ' || n)::uuid, md5('case ' || c)::uuid, 'report', left(case n %% 10 when 0 then 'Exhibit ' else 'Fact ' end || n || ': ' || a.words || ' ' || b.words, 300), n,
              jsonb_build_object('subject', 'Exhibit ' || n, 'matter', 'fact', 'statement', a.words || ' ' || b.words, 'certainty', 'REPORTED',
                                 'source', 'benchmark', 'position', n),
-             'Exhibit ' || n || ' fact ' || a.words || ' ' || b.words, 1, false, timestamptz '2008-01-01 00:00Z' + n * interval '1 minute', 'benchmark'
+             a.words || ' ' || b.words, 1, false, timestamptz '2008-01-01 00:00Z' + n * interval '1 minute', 'benchmark'
       from generate_series(1, %d - %d * 2) n
       cross join lateral (select case when n <= %d then 1 else 2 + n %% (%d - 1) end c) placed
       join phrase a on a.number = n %% 20000 join phrase b on b.number = n::bigint * 7919 %% 20000"""

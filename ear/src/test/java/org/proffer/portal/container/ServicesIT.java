@@ -226,7 +226,7 @@ class ServicesIT {
 
     for (org.assertj.core.api.ThrowableAssert.ThrowingCallable deed :
         List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
-            () -> cases.list(),
+            () -> cases.list("", 0, 1_000).rows(),
             () -> cases.get(caseId),
             () -> records.list(parties, caseId.value()),
             () -> items.of(caseId),

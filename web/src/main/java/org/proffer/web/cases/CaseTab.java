@@ -28,7 +28,11 @@ public enum CaseTab {
       "plea-agreement",
       "suspension"),
   /** The messages of its evidence. */
-  MESSAGES("Messages", "/messages/list.xhtml?case=");
+  MESSAGES("Messages", "/messages/list.xhtml?case="),
+  /** What people write down for each other. */
+  NOTES("Notes", "", "note"),
+  /** What happened when. */
+  TIMELINE("Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing");
 
   private final String label;
   private final String page;

@@ -3,6 +3,8 @@ package org.proffer.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,12 @@ public class CaseTabs {
   public void show(UUID caseId, CaseTab tab) {
     view = cases.get(new CaseId(caseId));
     current = tab;
+  }
+
+  /** The zone of the court of the case that is shown. */
+  public ZoneId zone() {
+    CaseView shown = view;
+    return shown == null ? ZoneOffset.UTC : shown.court().zone();
   }
 
   public @Nullable CaseView getView() {
