@@ -216,7 +216,7 @@ class CheckCommandTest {
   void dnsDataThatCannotBeReadStopsTheCheckAndNamesTheLine() throws IOException {
     Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
     Path dns = Files.writeString(folder.resolve("dns.tsv"), "yesterday\n");
-    Ended ended = run("check", "--dns", dns, mail);
+    Ran ended = run("check", "--dns", dns, mail);
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.out()).isEmpty();
