@@ -64,6 +64,15 @@ public abstract class RecordKind<C extends Record> {
     return form.fields();
   }
 
+  /**
+   * What can be chosen in a field in a case: by default what can be chosen in every case.
+   *
+   * @param records answers about the records of the case
+   */
+  public List<FieldView.Choice> choices(FieldView field, UUID caseId, Records records) {
+    return field.choices();
+  }
+
   /** One line that tells this record from others of its kind. */
   public abstract String title(C content);
 
