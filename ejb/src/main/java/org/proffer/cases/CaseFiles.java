@@ -11,9 +11,12 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
@@ -93,8 +96,7 @@ public class CaseFiles {
                         "Send the file as it was exported."));
     CaseDetails described =
         kind.read(details.versions().get(details.versions().size() - 1).content());
-    Map<UUID, UUID> ids = new HashMap<>();
-    form.records().forEach(kept -> ids.put(kept.id(), Ids.next(clock)));
+    Map<UUID, UUID> ids = newIds(form.records());
     UUID id = Objects.requireNonNull(ids.get(form.id()));
     kind.check(new RecordKind.Written<>(id, id, null, described, records));
     entities.persist(
@@ -118,5 +120,14 @@ public class CaseFiles {
         .forEach(member -> members.put(id, member));
     audit.record(actor.login(), "IMPORT_CASE", id, "case", id, form.records().size() + " records");
     return new CaseId(id);
+  }
+
+  /** New ids in the order of the old ones, which is the order in which the records were added. */
+  private Map<UUID, UUID> newIds(List<RecordArchive.Kept> all) {
+    Iterator<UUID> fresh =
+        Stream.generate(() -> Ids.next(clock)).limit(all.size()).sorted().toList().iterator();
+    Map<UUID, UUID> ids = new HashMap<>();
+    all.forEach(kept -> ids.put(kept.id(), fresh.next()));
+    return ids;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,10 +34,6 @@ public class RecordArchive {
   public record Kept(UUID id, String kind, List<Version> versions) {
     public Kept {
       versions = List.copyOf(versions);
-    }
-
-    Version last() {
-      return versions.get(versions.size() - 1);
     }
   }
 
@@ -96,6 +93,7 @@ public class RecordArchive {
                         "There is no kind of record “" + kept.kind() + "” here.",
                         "The kinds are listed under /api/v1/kinds."));
     CaseRecord row = new CaseRecord(ids.get(kept.id()), caseId, kind.name());
+    List<RecordVersion> versions = new ArrayList<>();
     for (int v = 0; v < kept.versions().size(); v++) {
       Version version = kept.versions().get(v);
       row.version = v + 1;
@@ -104,10 +102,11 @@ public class RecordArchive {
       row.removed = version.removed();
       row.changedAt = version.at();
       row.changedBy = version.by();
-      entities.persist(new RecordVersion(row, version.note()));
+      versions.add(new RecordVersion(row, version.note()));
     }
     describe(row, kind, place + ".versions[" + (kept.versions().size() - 1) + "].content");
     entities.persist(row);
+    versions.forEach(entities::persist);
   }
 
   private static <C extends Record> void describe(

@@ -70,7 +70,7 @@ public class TimelineResource {
 
   /** The exhibit table: one entry a row, RFC 4180. */
   @GET
-  @Path("timeline.csv")
+  @Path("timeline/table.csv")
   @Produces("text/csv;charset=UTF-8")
   public Response table(
       @PathParam("id") String id, @BeanParam TimelineFilterParameters parameters) {

@@ -54,7 +54,7 @@ public class IndexPage {
   /** Which of the cases are shown, in words. */
   public String getShown() {
     return rows.size() == total
-        ? Show.count(total)
+        ? Show.count(total) + (total == 1 ? " case" : " cases")
         : Show.count((long) page * ROWS + 1)
             + " to "
             + Show.count((long) page * ROWS + rows.size())
