@@ -18,6 +18,7 @@ final class AllowedDependencies {
               row("cases", "platform", "access", "audit", "records"),
               row("parties", "platform", "records"),
               row("charges", "platform", "records", "parties"),
+              row("sentencing", "platform", "access", "records", "parties", "charges"),
               row("custody", "platform", "access", "audit"),
               row("evidence", "platform", "access", "audit", "cases", "custody"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
@@ -30,6 +31,8 @@ final class AllowedDependencies {
                   "cases",
                   "records",
                   "parties",
+                  "charges",
+                  "sentencing",
                   "evidence",
                   "messages")));
 
