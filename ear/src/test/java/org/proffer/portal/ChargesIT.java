@@ -60,8 +60,7 @@ class ChargesIT {
     assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(201);
     assertThat(instrument(0).getJsonArray("counts"))
         .extracting(
-            c ->
-                c.asJsonObject().getJsonObject("count").getJsonObject("content").getInt("number"))
+            c -> c.asJsonObject().getJsonObject("count").getJsonObject("content").getInt("number"))
         .containsExactly(1, 2, 3, 4, 5);
   }
 

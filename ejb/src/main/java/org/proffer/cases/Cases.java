@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
@@ -20,6 +21,7 @@ import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
 import org.proffer.records.Records;
+import org.proffer.search.SearchWords;
 
 /** Cases: opened, listed, seen. One method is one transaction. */
 @Stateless
@@ -82,25 +84,57 @@ public class Cases {
     return id;
   }
 
-  /** The cases of the person who asks, newest first. */
-  public List<CaseSummary> list() {
+  /**
+   * A stretch of the cases of the person who asks, newest first.
+   *
+   * @param containing words that stand in the title, the docket number or the name of the judge;
+   *     empty for all cases
+   * @param first index of the first one wanted, from 0
+   * @param most how many are wanted
+   */
+  public CasePage list(String containing, int first, int most) {
     Actor actor = access.require(Action.LIST_CASES);
-    return entities
-        .unwrap(Session.class)
-        .createNativeQuery(
-            """
-            select c.id, c.title, c.court, c.docket_number, c.status, c.demonstration, c.opened_at,
-                   (select count(*) from proffer.evidence_item e where e.case_id = c.id) items,
-                   (select count(*) from proffer.message m where m.case_id = c.id) messages,
-                   (select count(*) from proffer.message m where m.case_id = c.id and m.verdict = 'VIOLATED') violated
-            from proffer.case_file c join proffer.case_member me on me.case_id = c.id and me.login = :login
-            order by c.opened_at desc, c.id""",
-            Object[].class)
-        .setParameter("login", actor.login())
-        .getResultList()
-        .stream()
-        .map(this::summary)
-        .toList();
+    List<String> patterns = SearchWords.of(containing).patterns();
+    StringBuilder where = new StringBuilder("me.login = :login");
+    for (int i = 0; i < patterns.size(); i++) {
+      where
+          .append(" and lower(concat_ws(' ', c.title, c.docket_number, c.judge)) like :pattern")
+          .append(i);
+    }
+    String mine =
+        " from proffer.case_file c join proffer.case_member me on me.case_id = c.id where " + where;
+    long total = bound("select count(*)" + mine, Long.class, actor, patterns).getSingleResult();
+    List<CaseSummary> rows =
+        bound(
+                """
+                select p.*,
+                       (select count(*) from proffer.evidence_item e where e.case_id = p.id) items,
+                       (select count(*) from proffer.message m where m.case_id = p.id) messages,
+                       (select count(*) from proffer.message m where m.case_id = p.id and m.verdict = 'VIOLATED') violated
+                from (select c.id, c.title, c.court, c.docket_number, c.status, c.demonstration, c.opened_at
+                      %s order by c.opened_at desc, c.id limit :most offset :first) p
+                order by p.opened_at desc, p.id"""
+                    .formatted(mine),
+                Object[].class,
+                actor,
+                patterns)
+            .setParameter("most", most)
+            .setParameter("first", first)
+            .getResultList()
+            .stream()
+            .map(this::summary)
+            .toList();
+    return new CasePage(rows, total);
+  }
+
+  private <T> NativeQuery<T> bound(
+      String sql, Class<T> result, Actor actor, List<String> patterns) {
+    NativeQuery<T> query = entities.unwrap(Session.class).createNativeQuery(sql, result);
+    query.setParameter("login", actor.login());
+    for (int i = 0; i < patterns.size(); i++) {
+      query.setParameter("pattern" + i, patterns.get(i));
+    }
+    return query;
   }
 
   private CaseSummary summary(Object[] row) {

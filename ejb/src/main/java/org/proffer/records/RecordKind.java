@@ -1,6 +1,8 @@
 package org.proffer.records;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
@@ -78,8 +80,14 @@ public abstract class RecordKind<C extends Record> {
         .filter(f -> !f.personal())
         .map(f -> json.get(f.name()))
         .filter(Objects::nonNull)
-        .map(JsonValue::toString)
+        .map(RecordKind::plain)
         .collect(Collectors.joining(" "));
+  }
+
+  private static String plain(JsonValue value) {
+    return value instanceof JsonArray array
+        ? array.stream().map(RecordKind::plain).collect(Collectors.joining(" "))
+        : ((JsonString) value).getString();
   }
 
   /** What is written: what was asked for, with what follows from the other records filled in. */

@@ -47,8 +47,12 @@ final class DefendantCharges {
                       + (numbers.size() == 1 ? ", count " : ", counts ")
                       + String.join(", ", numbers.stream().map(String::valueOf).toList())));
       Integer reported = charged.instrument().content().countsReported();
-      if (byOffence.isEmpty() && charged.counts().isEmpty() && reported != null) {
-        lines.add("an instrument of " + reported + " counts, not listed one by one here");
+      if (reported != null && reported > charged.counts().size()) {
+        lines.add(
+            charged.counts().size()
+                + " of the "
+                + reported
+                + " counts reported are in the case file");
       }
     }
     return lines;

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.proffer.cases.CaseId;
+import org.proffer.cases.CasePage;
 import org.proffer.cases.CaseStatus;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
@@ -25,14 +29,27 @@ import org.proffer.platform.InvalidInput;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
+  private static final int MOST = 1_000;
+
   @Inject private Cases cases;
 
-  /** The cases of the one who asks, newest first. */
+  /** The cases of the one who asks, newest first; {@code next} is the cursor of those behind. */
   @GET
-  public JsonObject list() {
-    return Json.createObjectBuilder()
-        .add("cases", JsonViews.array(cases.list(), JsonViews::caseSummary))
-        .build();
+  public JsonObject list(
+      @QueryParam("q") @DefaultValue("") String containing,
+      @QueryParam("cursor") @DefaultValue("0") int cursor,
+      @QueryParam("limit") @DefaultValue("200") int limit) {
+    int from = Math.max(0, cursor);
+    int most = Math.max(1, Math.min(limit, MOST));
+    CasePage page = cases.list(containing, from, most);
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("cases", JsonViews.array(page.rows(), JsonViews::caseSummary))
+            .add("total", page.total());
+    if (from + most < page.total()) {
+      json.add("next", Integer.toString(from + most));
+    }
+    return json.build();
   }
 
   /** Opens a case. */
