@@ -65,6 +65,7 @@ public class Demonstration {
   @Inject private AliasKind aliases;
   @Inject private ReportKind reports;
   @Inject private DemonstrationCharges charges;
+  @Inject private DemonstrationSentences sentences;
   @Inject private Logins logins;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
@@ -110,6 +111,7 @@ public class Demonstration {
         .aliases()
         .forEach(a -> records.add(aliases, id.value(), alias(a, defendants.get(a.defendant()))));
     charges.add(id.value(), demonstration);
+    sentences.add(id.value(), demonstration, defendants::get);
     int position = 1;
     for (DemonstrationCase.Fact fact : demonstration.facts()) {
       records.add(reports, id.value(), report(fact, position++));

@@ -112,6 +112,18 @@ public abstract class RecordKind<C extends Record> {
    */
   public void check(Written<C> written) {}
 
+  /**
+   * What the law has against what is about to be written. A breach is written only with a reason.
+   */
+  public List<Objection> objections(Written<C> written) {
+    return List.of();
+  }
+
+  /** The field that says why something is recorded despite a breach; empty if there is none. */
+  public String reasonField() {
+    return "";
+  }
+
   /** Does what follows from what was just written, in the same transaction. */
   public void stored(Written<C> written) {}
 

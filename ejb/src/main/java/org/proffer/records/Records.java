@@ -158,7 +158,46 @@ public class Records {
     }
     RecordKind.Written<C> completed = asked.with(kind.completed(asked));
     kind.check(completed);
+    List<Objection> objections = kind.objections(completed);
+    if (objections.stream().anyMatch(Objection::breach)) {
+      requireReason(kind, completed.after(), objections);
+    }
     return completed;
+  }
+
+  private static <C extends Record> void requireReason(
+      RecordKind<C> kind, C content, List<Objection> objections) {
+    FieldView field =
+        kind.fields().stream()
+            .filter(f -> f.name().equals(kind.reasonField()))
+            .findFirst()
+            .orElseThrow();
+    if (kind.write(content).getString(field.name(), "").isBlank()) {
+      throw new Objected(objections, field.label());
+    }
+  }
+
+  /**
+   * What the law has against content that is being typed; nothing is written.
+   *
+   * @param id the record it is typed for; null for a new one
+   */
+  public List<Objection> objections(
+      RecordKind<?> kind, UUID caseId, @Nullable UUID id, JsonObject content) {
+    return objectionsRead(kind, caseId, id, content);
+  }
+
+  private <C extends Record> List<Objection> objectionsRead(
+      RecordKind<C> kind, UUID caseId, @Nullable UUID id, JsonObject content) {
+    access.require(kind.writing(), caseId);
+    RecordKind.Written<C> asked =
+        new RecordKind.Written<>(
+            caseId,
+            id == null ? Ids.next(clock) : get(kind, id).id(),
+            null,
+            kind.read(content),
+            this);
+    return kind.objections(asked.with(kind.completed(asked)));
   }
 
   private static void refuseFixed(RecordKind<?> kind, JsonObject before, JsonObject after) {

@@ -21,6 +21,7 @@ final class AllowedDependencies {
               row("notes", "platform", "records"),
               row("timeline", "platform", "access", "audit", "cases", "records"),
               row("charges", "platform", "records", "parties"),
+              row("sentencing", "platform", "access", "records", "parties", "charges"),
               row("custody", "platform", "access", "audit"),
               row("facts", "platform", "access", "records", "parties", "charges", "messages"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
@@ -60,6 +61,7 @@ final class AllowedDependencies {
                   "records",
                   "parties",
                   "charges",
+                  "sentencing",
                   "evidence",
                   "messages")));
 

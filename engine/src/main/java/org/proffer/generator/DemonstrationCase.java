@@ -27,7 +27,8 @@ public record DemonstrationCase(
     List<Alias> aliases,
     List<Count> counts,
     List<Plea> pleas,
-    List<Agreement> agreements) {
+    List<Agreement> agreements,
+    List<Sentence> sentences) {
 
   /** Title of the case. */
   public static final String TITLE = "United States v. Ralsky et al. (demonstration)";
@@ -51,6 +52,7 @@ public record DemonstrationCase(
     counts = List.copyOf(counts);
     pleas = List.copyOf(pleas);
     agreements = List.copyOf(agreements);
+    sentences = List.copyOf(sentences);
   }
 
   /**
@@ -112,6 +114,27 @@ public record DemonstrationCase(
       String certainty,
       String source) {}
 
+  /**
+   * A sentence.
+   *
+   * @param months of imprisonment
+   * @param supervisedRelease months; null where not reported
+   * @param forfeited dollars; null where not reported
+   * @param property what the forfeiture is of; empty where none is reported
+   * @param reasonDespite why it is recorded although the law does not seem to allow it; empty if it
+   *     needs no reason
+   */
+  public record Sentence(
+      int defendant,
+      LocalDate on,
+      int months,
+      @Nullable Integer supervisedRelease,
+      @Nullable Integer forfeited,
+      String property,
+      String certainty,
+      String source,
+      String reasonDespite) {}
+
   /** Reads the case. */
   public static DemonstrationCase load() {
     return new DemonstrationCase(
@@ -126,7 +149,8 @@ public record DemonstrationCase(
             .toList(),
         rows("counts.csv").stream().map(DemonstrationCase::count).toList(),
         rows("pleas.csv").stream().map(DemonstrationCase::plea).toList(),
-        rows("agreements.csv").stream().map(DemonstrationCase::agreement).toList());
+        rows("agreements.csv").stream().map(DemonstrationCase::agreement).toList(),
+        rows("sentences.csv").stream().map(DemonstrationCase::sentence).toList());
   }
 
   private static Count count(String[] row) {
@@ -162,6 +186,19 @@ public record DemonstrationCase(
         row[7],
         row[8],
         row[9]);
+  }
+
+  private static Sentence sentence(String[] row) {
+    return new Sentence(
+        number(row[0]),
+        LocalDate.parse(row[1]),
+        number(row[2]),
+        optional(row[3]),
+        optional(row[4]),
+        row[5],
+        row[6],
+        row[7],
+        row[8]);
   }
 
   private static int number(String text) {
