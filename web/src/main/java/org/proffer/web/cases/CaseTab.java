@@ -27,6 +27,8 @@ public enum CaseTab {
       "disposition",
       "plea-agreement",
       "suspension"),
+  /** What is proved by what. */
+  PROOF("Proof", "/proof/board.xhtml?case=", "fact", "source", "gap-approval"),
   /** The messages of its evidence. */
   MESSAGES("Messages", "/messages/list.xhtml?case="),
   /** What people write down for each other. */
