@@ -20,6 +20,8 @@ public enum Action {
   EDIT_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
   /** Write the records of a case: parties, counts, facts, outcomes, events. */
   EDIT_CASE_FILE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL),
+  /** Sign that an instrument goes on with gaps in its proof. */
+  SIGN_GAPS(PROSECUTOR, SUPERVISING_ATTORNEY),
   /** Add a member to a case. */
   ADD_MEMBER(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
   /** Take a member off a case. */

@@ -15,7 +15,11 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Action;
 import org.proffer.access.Logins;
 import org.proffer.cases.CaseId;
@@ -27,6 +31,9 @@ import org.proffer.evidence.EvidenceView;
 import org.proffer.generator.DemonstrationCase;
 import org.proffer.generator.RingMailbox;
 import org.proffer.messages.Imports;
+import org.proffer.parties.Alias;
+import org.proffer.parties.AliasKind;
+import org.proffer.parties.AliasType;
 import org.proffer.parties.Certainty;
 import org.proffer.parties.Party;
 import org.proffer.parties.PartyKind;
@@ -55,7 +62,10 @@ public class Demonstration {
   @Inject private Cases cases;
   @Inject private Records records;
   @Inject private PartyKind parties;
+  @Inject private AliasKind aliases;
   @Inject private ReportKind reports;
+  @Inject private DemonstrationCharges charges;
+  @Inject private DemonstrationSentences sentences;
   @Inject private Logins logins;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
@@ -93,7 +103,15 @@ public class Demonstration {
                 DemonstrationCase.TITLE,
                 DemonstrationCase.JUDGE,
                 CaseStatus.SENTENCING));
-    demonstration.parties().forEach(p -> records.add(parties, id.value(), party(p)));
+    Map<Integer, UUID> defendants = new HashMap<>();
+    for (DemonstrationCase.Party p : demonstration.parties()) {
+      defendants.put(p.defendantNumber(), records.add(parties, id.value(), party(p)).id());
+    }
+    demonstration
+        .aliases()
+        .forEach(a -> records.add(aliases, id.value(), alias(a, defendants.get(a.defendant()))));
+    charges.add(id.value(), demonstration);
+    sentences.add(id.value(), demonstration, defendants::get);
     int position = 1;
     for (DemonstrationCase.Fact fact : demonstration.facts()) {
       records.add(reports, id.value(), report(fact, position++));
@@ -116,6 +134,16 @@ public class Demonstration {
         "",
         "",
         "");
+  }
+
+  private static Alias alias(DemonstrationCase.Alias a, @Nullable UUID defendant) {
+    return new Alias(
+        defendant,
+        a.name(),
+        AliasType.valueOf(a.type()),
+        a.place(),
+        a.source(),
+        certainty(a.certainty()));
   }
 
   private static Report report(DemonstrationCase.Fact f, int position) {

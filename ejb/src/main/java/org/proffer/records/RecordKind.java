@@ -64,6 +64,15 @@ public abstract class RecordKind<C extends Record> {
     return form.fields();
   }
 
+  /**
+   * What can be chosen in a field in a case: by default what can be chosen in every case.
+   *
+   * @param records answers about the records of the case
+   */
+  public List<FieldView.Choice> choices(FieldView field, UUID caseId, Records records) {
+    return field.choices();
+  }
+
   /** One line that tells this record from others of its kind. */
   public abstract String title(C content);
 
@@ -102,6 +111,18 @@ public abstract class RecordKind<C extends Record> {
    * @throws Refusal if it cannot be written so
    */
   public void check(Written<C> written) {}
+
+  /**
+   * What the law has against what is about to be written. A breach is written only with a reason.
+   */
+  public List<Objection> objections(Written<C> written) {
+    return List.of();
+  }
+
+  /** The field that says why something is recorded despite a breach; empty if there is none. */
+  public String reasonField() {
+    return "";
+  }
 
   /** Does what follows from what was just written, in the same transaction. */
   public void stored(Written<C> written) {}

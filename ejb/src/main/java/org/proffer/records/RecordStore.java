@@ -166,6 +166,14 @@ class RecordStore {
         : List.of(UUID.fromString(((JsonString) value).getString()));
   }
 
+  /** What can be chosen of a target in a case. */
+  List<FieldView.Choice> targetChoices(String name, UUID caseId) {
+    return targets.stream()
+        .filter(target -> target.kind().equals(name))
+        .flatMap(target -> target.choices(caseId).stream())
+        .toList();
+  }
+
   boolean isTarget(String name) {
     return targets.stream().anyMatch(target -> target.kind().equals(name));
   }
@@ -179,9 +187,9 @@ class RecordStore {
   }
 
   /** One line that names what a field refers to. */
-  String title(FieldView field, UUID caseId, UUID id) {
-    if (isTarget(field.refersTo())) {
-      String title = targetTitle(field.refersTo(), caseId, id);
+  String title(String kind, UUID caseId, UUID id) {
+    if (isTarget(kind)) {
+      String title = targetTitle(kind, caseId, id);
       return title == null ? id.toString() : title;
     }
     CaseRecord row = entities.find(CaseRecord.class, id);

@@ -23,6 +23,8 @@ import org.proffer.platform.NotFound;
  */
 @Stateless
 public class Records {
+  private static final int MOST_CHOICES = 1_000;
+
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private RecordStore store;
@@ -156,7 +158,46 @@ public class Records {
     }
     RecordKind.Written<C> completed = asked.with(kind.completed(asked));
     kind.check(completed);
+    List<Objection> objections = kind.objections(completed);
+    if (objections.stream().anyMatch(Objection::breach)) {
+      requireReason(kind, completed.after(), objections);
+    }
     return completed;
+  }
+
+  private static <C extends Record> void requireReason(
+      RecordKind<C> kind, C content, List<Objection> objections) {
+    FieldView field =
+        kind.fields().stream()
+            .filter(f -> f.name().equals(kind.reasonField()))
+            .findFirst()
+            .orElseThrow();
+    if (kind.write(content).getString(field.name(), "").isBlank()) {
+      throw new Objected(objections, field.label());
+    }
+  }
+
+  /**
+   * What the law has against content that is being typed; nothing is written.
+   *
+   * @param id the record it is typed for; null for a new one
+   */
+  public List<Objection> objections(
+      RecordKind<?> kind, UUID caseId, @Nullable UUID id, JsonObject content) {
+    return objectionsRead(kind, caseId, id, content);
+  }
+
+  private <C extends Record> List<Objection> objectionsRead(
+      RecordKind<C> kind, UUID caseId, @Nullable UUID id, JsonObject content) {
+    access.require(kind.writing(), caseId);
+    RecordKind.Written<C> asked =
+        new RecordKind.Written<>(
+            caseId,
+            id == null ? Ids.next(clock) : get(kind, id).id(),
+            null,
+            kind.read(content),
+            this);
+    return kind.objections(asked.with(kind.completed(asked)));
   }
 
   private static void refuseFixed(RecordKind<?> kind, JsonObject before, JsonObject after) {
@@ -300,13 +341,27 @@ public class Records {
         .toList();
   }
 
-  /** What can be chosen for a field that refers to records of the case, in their order. */
-  public List<FieldView.Choice> choices(FieldView field, UUID caseId) {
-    RecordKind<?> kind = kinds.named(field.refersTo());
+  /** What can be chosen for a field of a kind in a case, in order; empty where anything may be. */
+  public List<FieldView.Choice> choices(RecordKind<?> kind, FieldView field, UUID caseId) {
     access.require(kind.viewing(), caseId);
-    return store.list(kind.name(), caseId, 0, 1_000).stream()
+    if (field.refersTo().isEmpty()) {
+      return kind.choices(field, caseId, this);
+    }
+    if (store.isTarget(field.refersTo())) {
+      return store.targetChoices(field.refersTo(), caseId);
+    }
+    RecordKind<?> referred = kinds.named(field.refersTo());
+    access.require(referred.viewing(), caseId);
+    return store.list(referred.name(), caseId, 0, MOST_CHOICES).stream()
         .map(row -> new FieldView.Choice(row.id.toString(), row.title))
         .toList();
+  }
+
+  /**
+   * One line that names a record or whatever else a field may refer to; the id if there is none.
+   */
+  public String title(String kind, UUID caseId, String id) {
+    return store.title(kind, caseId, UUID.fromString(id));
   }
 
   /** A field with its value in words. */

@@ -1,5 +1,6 @@
 package org.proffer.records;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,7 @@ public interface ReferenceTarget {
 
   /** One line that names it; null if the case has none of this id. */
   @Nullable String title(UUID caseId, UUID id);
+
+  /** What can be chosen in a case, in order; empty where it is too many for a list. */
+  List<FieldView.Choice> choices(UUID caseId);
 }

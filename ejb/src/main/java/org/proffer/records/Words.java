@@ -35,7 +35,7 @@ final class Words {
     return switch (field.type()) {
       case CHOICE, CHOICES -> label(field, ((JsonString) value).getString());
       case REFERENCE, REFERENCES ->
-          store.title(field, caseId, UUID.fromString(((JsonString) value).getString()));
+          store.title(field.refersTo(), caseId, UUID.fromString(((JsonString) value).getString()));
       case YES_NO -> value == JsonValue.TRUE ? "yes" : "no";
       default ->
           value instanceof JsonString text ? label(field, text.getString()) : value.toString();

@@ -21,12 +21,23 @@ final class AllowedDependencies {
               row("notes", "platform", "records"),
               row("timeline", "platform", "access", "audit", "cases", "records"),
               row("charges", "platform", "records", "parties"),
+              row("sentencing", "platform", "access", "records", "parties", "charges"),
               row("custody", "platform", "access", "audit"),
+              row("facts", "platform", "access", "records", "parties", "charges", "messages"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
-              row("evidence", "platform", "access", "audit", "cases", "custody", "search"),
+              row(
+                  "evidence",
+                  "platform",
+                  "access",
+                  "audit",
+                  "cases",
+                  "custody",
+                  "search",
+                  "records"),
               row(
                   "messages",
                   "platform",
+                  "records",
                   "access",
                   "audit",
                   "cases",
@@ -49,6 +60,8 @@ final class AllowedDependencies {
                   "cases",
                   "records",
                   "parties",
+                  "charges",
+                  "sentencing",
                   "evidence",
                   "messages")));
 

@@ -27,6 +27,7 @@ public record CheckedSender(
         new AuthenticationReport(
             notEvaluable(Method.SPF, reason),
             List.of(notEvaluable(Method.DKIM, reason)),
+            List.of(),
             notEvaluable(Method.DMARC, reason),
             notEvaluable(Method.ARC, reason),
             List.of()));

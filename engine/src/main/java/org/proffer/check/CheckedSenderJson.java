@@ -23,6 +23,10 @@ record CheckedSenderJson(JsonText json) {
     for (Evaluation signature : report.dkim()) {
       evaluation(signature);
     }
+    json.end(']').name("domainKeys").begin('[');
+    for (Evaluation signature : report.domainKeys()) {
+      evaluation(signature);
+    }
     json.end(']').name("dmarc");
     evaluation(report.dmarc());
     json.name("arc");

@@ -82,6 +82,9 @@ final class TextReport implements Report {
       for (Evaluation signature : report.dkim()) {
         evaluation(signature);
       }
+      for (Evaluation signature : report.domainKeys()) {
+        evaluation(signature);
+      }
       evaluation(report.dmarc());
       evaluation(report.arc());
     } else {
@@ -92,7 +95,7 @@ final class TextReport implements Report {
   private void evaluation(Evaluation evaluation) throws IOException {
     out.append(
         String.format(
-            "             %-5s %-13s %s%n",
+            "             %-10s %-13s %s%n",
             evaluation.method(),
             evaluation.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
             shown(evaluation.reason())));

@@ -3,9 +3,7 @@ package org.proffer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,27 +17,8 @@ import org.w3c.dom.Element;
 class CheckCommandTest {
   @TempDir Path folder;
 
-  private record Ended(int code, String out, String err) {}
-
-  private static Ended run(Object... args) {
-    PrintStream stdout = System.out;
-    PrintStream stderr = System.err;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      String[] words = new String[args.length];
-      for (int i = 0; i < args.length; i++) {
-        words[i] = args[i].toString();
-      }
-      int code = Proffer.run(words);
-      return new Ended(
-          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(stdout);
-      System.setErr(stderr);
-    }
+  private static Ran run(Object... args) {
+    return Ran.proffer(args);
   }
 
   private Path message(String name, String subject, String body) throws IOException {
@@ -59,7 +38,7 @@ class CheckCommandTest {
 
   @Test
   void aPersonReadsWhatIsViolatedAndWhatWouldDecideTheRest() throws IOException {
-    Ended ended = run("check", violating());
+    Ran ended = run("check", violating());
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -79,14 +58,14 @@ class CheckCommandTest {
   void wordsOfAHostileMessageCannotSteerTheTerminal() throws IOException {
     Path hostile =
         message("hostile.eml", "Sale \u001b[2J\u202egnp.exe", "Buy now and save 25%. Shop today!");
-    Ended ended = run("check", hostile);
+    Ran ended = run("check", hostile);
 
     assertThat(ended.out()).contains("Sale").doesNotContain("\u001b", "\u202e");
   }
 
   @Test
   void sarifNamesTheRuleTheFileAndTheReason() throws IOException {
-    Ended ended = run("check", "--format", "sarif", violating());
+    Ran ended = run("check", "--format", "sarif", violating());
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -106,7 +85,7 @@ class CheckCommandTest {
 
   @Test
   void junitIsXmlWithAFailureForEachViolatedDuty() throws Exception {
-    Ended ended = run("check", "--format", "junit", violating());
+    Ran ended = run("check", "--format", "junit", violating());
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -140,8 +119,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void howFarItIsIsSaidOnlyWhereAskedForAndNeverInTheOutput() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      message("m" + i + ".eml", "Sale " + i, "Buy now and save 25%. Shop today!");
+    }
+    Ran silent = run("check", "--format", "ndjson", folder);
+    Ran told = run("check", "--format", "ndjson", "--progress", folder);
+
+    assertThat(silent.err()).isEmpty();
+    assertThat(told.out()).isEqualTo(silent.out());
+  }
+
+  @Test
   void aPathThatIsNotThereIsSaid() {
-    Ended ended = run("check", folder.resolve("nothing.eml"));
+    Ran ended = run("check", folder.resolve("nothing.eml"));
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("nothing.eml");
@@ -149,7 +140,7 @@ class CheckCommandTest {
 
   @Test
   void aFolderWithoutAMessageIsNoSuccess() throws IOException {
-    Ended ended = run("check", Files.createDirectory(folder.resolve("empty")));
+    Ran ended = run("check", Files.createDirectory(folder.resolve("empty")));
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("empty", "no message was found");
@@ -158,7 +149,7 @@ class CheckCommandTest {
   @Test
   void aFactsFileThatIsNotUnderstoodStopsTheRun() throws IOException {
     Path facts = Files.writeString(folder.resolve("facts.json"), "{\"nonsense\": 1}");
-    Ended ended = run("check", "--facts", facts, violating());
+    Ran ended = run("check", "--facts", facts, violating());
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("facts.json", "nonsense", "Nothing was checked");
@@ -167,7 +158,7 @@ class CheckCommandTest {
 
   @Test
   void aRuleIsShownWithItsPeriods() {
-    Ended ended = run("rules", "dis-03");
+    Ran ended = run("rules", "dis-03");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
@@ -207,7 +198,7 @@ class CheckCommandTest {
                 + "\"source\":\"resolver log\"");
     assertThat(run("check", "--dns", dns, mail).out())
         .contains("sender     by DNS data recorded for 2026-03-16T17:00:00Z (Date field)")
-        .contains("SPF   not evaluable", "DKIM  none");
+        .contains("SPF        not evaluable", "DKIM       none");
   }
 
   @Test
@@ -225,7 +216,7 @@ class CheckCommandTest {
   void dnsDataThatCannotBeReadStopsTheCheckAndNamesTheLine() throws IOException {
     Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
     Path dns = Files.writeString(folder.resolve("dns.tsv"), "yesterday\n");
-    Ended ended = run("check", "--dns", dns, mail);
+    Ran ended = run("check", "--dns", dns, mail);
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.out()).isEmpty();

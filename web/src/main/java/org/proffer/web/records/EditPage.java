@@ -74,23 +74,17 @@ public class EditPage {
         values = FormValues.of(kind.fields(), record.json());
       }
       UUID shownCase = caseId;
+      RecordKind<?> shownKind = kind;
       tabs.show(shownCase, CaseTab.of(kind.name()));
       fields =
           kind.fields().stream()
               .filter(f -> !f.fixed())
-              .map(f -> FormField.of(f, choices(f, shownCase)))
+              .map(f -> FormField.of(f, records.choices(shownKind, f, shownCase)))
               .toList();
       fields.forEach(f -> prefill(f.view()));
     } catch (Refusal refusal) {
       refused = refusal;
     }
-  }
-
-  private List<FieldView.Choice> choices(FieldView field, UUID shownCase) {
-    return switch (field.type()) {
-      case REFERENCE, REFERENCES -> records.choices(field, shownCase);
-      default -> field.choices();
-    };
   }
 
   private void prefill(FieldView field) {

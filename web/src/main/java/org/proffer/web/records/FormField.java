@@ -45,7 +45,8 @@ public record FormField(FieldView view, Widget widget, List<FieldView.Choice> ch
       case YES_NO -> Widget.BOX;
       case DATE -> Widget.DAY;
       case INSTANT -> Widget.MOMENT;
-      case CHOICE, REFERENCE -> Widget.ONE_OF;
+      case REFERENCE -> view.refersTo().equals("message") ? Widget.LINE : Widget.ONE_OF;
+      case CHOICE -> Widget.ONE_OF;
       case CHOICES, REFERENCES -> Widget.ANY_OF;
     };
   }
