@@ -76,10 +76,10 @@ public class RecordsResource {
     return JsonViews.array(page, JsonViews::record);
   }
 
+  // No @Consumes: a more exact one would be chosen before a more exact address.
   /** Adds a record to a case. */
   @POST
   @Path("cases/{id}/{kind}")
-  @Consumes(MediaType.APPLICATION_JSON)
   public Response add(
       @PathParam("id") String id, @PathParam("kind") String plural, JsonObject content) {
     RecordView<?> added = records.add(kinds.pluralOf(plural), CaseId.parse(id).value(), content);

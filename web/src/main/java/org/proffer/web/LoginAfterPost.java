@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public class LoginAfterPost implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    chain.doFilter(http.getMethod().equals("POST") ? new Afresh(http) : http, response);
+    boolean page = http.getMethod().equals("POST") && http.getHeader("Faces-Request") == null;
+    chain.doFilter(page ? new Afresh(http) : http, response);
   }
 
   /** The request as if the page had been asked for without a form. */
@@ -41,22 +43,28 @@ public class LoginAfterPost implements Filter {
 
     @Override
     public @Nullable String getParameter(String name) {
-      return null;
+      return isOfTheForm(name) ? null : super.getParameter(name);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-      return Map.of();
+      return super.getParameterMap().entrySet().stream()
+          .filter(entry -> !isOfTheForm(entry.getKey()))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-      return Collections.emptyEnumeration();
+      return Collections.enumeration(getParameterMap().keySet());
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-      return null;
+      return isOfTheForm(name) ? null : super.getParameterValues(name);
+    }
+
+    private static boolean isOfTheForm(String name) {
+      return name.startsWith("jakarta.faces.");
     }
   }
 }

@@ -34,6 +34,8 @@ import org.proffer.web.Show;
 @Named("peoplePage")
 @RequestScoped
 public class PeoplePage {
+  private static final int MOST_REPORTS = 200;
+
   @Inject private Records records;
   @Inject private PartyKind parties;
   @Inject private AliasKind aliases;
@@ -45,6 +47,7 @@ public class PeoplePage {
   @Inject private Access access;
 
   private String caseId = "";
+  private long reportCount;
   private List<Group> groups = List.of();
   private List<RecordView<Report>> reported = List.of();
 
@@ -88,7 +91,8 @@ public class PeoplePage {
                   "Others",
                   PartyRole.WITNESS.name(),
                   people.stream().filter(p -> p.designation().isEmpty()).toList()));
-      reported = records.list(reports, id);
+      reported = records.list(reports, id, 0, MOST_REPORTS);
+      reportCount = records.count(reports, id);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
@@ -164,6 +168,16 @@ public class PeoplePage {
 
   public List<Group> getGroups() {
     return groups;
+  }
+
+  /** How many reports there are, in words. */
+  public String getReportCount() {
+    return Show.count(reportCount);
+  }
+
+  /** Whether not all reports are shown. */
+  public boolean isMoreReports() {
+    return reportCount > reported.size();
   }
 
   public List<RecordView<Report>> getReported() {
