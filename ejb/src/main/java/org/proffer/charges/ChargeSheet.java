@@ -1,7 +1,10 @@
 package org.proffer.charges;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,26 @@ public record ChargeSheet(List<Charged> instruments) {
       RecordView<Count> count,
       Optional<Statute> statute,
       List<Standing> standings,
-      CountClock clock) {}
+      CountClock clock) {
+
+    /** The defendants for whom it stands alike, in the order of the first of them. */
+    public List<Alike> alike() {
+      Map<String, List<Standing>> byWords = new LinkedHashMap<>();
+      standings.forEach(s -> byWords.computeIfAbsent(s.words(), w -> new ArrayList<>()).add(s));
+      return byWords.entrySet().stream().map(e -> new Alike(e.getKey(), e.getValue())).toList();
+    }
+  }
+
+  /**
+   * Defendants for whom a count stands alike.
+   *
+   * @param words how it stands
+   */
+  public record Alike(String words, List<Standing> standings) {
+    public Alike {
+      standings = List.copyOf(standings);
+    }
+  }
 
   /**
    * How a count stands for a defendant.

@@ -65,6 +65,7 @@ public class Demonstration {
   @Inject private AliasKind aliases;
   @Inject private ReportKind reports;
   @Inject private DemonstrationCharges charges;
+  @Inject private DemonstrationProof proof;
   @Inject private DemonstrationSentences sentences;
   @Inject private Logins logins;
   @Inject private EvidenceItems items;
@@ -89,6 +90,7 @@ public class Demonstration {
       byte[] bytes = mailbox.toByteArray();
       EvidenceView item =
           items.receive(id, "ring-2004-2005.mbox", new ByteArrayInputStream(bytes), bytes.length);
+      proof.add(id.value(), item.id().value());
       imports.start(item.id());
     }
   }

@@ -61,6 +61,7 @@ final class AllowedDependencies {
                   "records",
                   "parties",
                   "charges",
+                  "facts",
                   "sentencing",
                   "evidence",
                   "messages")));
