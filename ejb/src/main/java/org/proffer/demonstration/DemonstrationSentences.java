@@ -23,8 +23,7 @@ public class DemonstrationSentences {
   @Inject private SentenceKind sentences;
   @Inject private ForfeitureKind forfeitures;
 
-  void add(
-      UUID caseId, DemonstrationCase demonstration, IntFunction<@Nullable UUID> defendants) {
+  void add(UUID caseId, DemonstrationCase demonstration, IntFunction<@Nullable UUID> defendants) {
     for (DemonstrationCase.Sentence s : demonstration.sentences()) {
       UUID id =
           records

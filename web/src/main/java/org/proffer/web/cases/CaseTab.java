@@ -27,6 +27,15 @@ public enum CaseTab {
       "disposition",
       "plea-agreement",
       "suspension"),
+  /** How it ends for each defendant. */
+  OUTCOMES(
+      "Outcomes",
+      "/outcomes/defendants.xhtml?case=",
+      "sentence",
+      "sentence-term",
+      "restitution",
+      "forfeiture",
+      "after-sentence"),
   /** The messages of its evidence. */
   MESSAGES("Messages", "/messages/list.xhtml?case=");
 
