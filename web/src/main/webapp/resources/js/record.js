@@ -31,4 +31,35 @@
   form.querySelector("[data-cancel]")?.addEventListener("click", () => sessionStorage.removeItem(key));
   const first = conflict?.querySelector("input:checked") ?? inputs()[0];
   if (first) first.focus();
+
+  // What the law has against what is typed, while it is typed; the server decides on saving.
+  const objections = form.querySelector("[data-objections]");
+  if (objections) {
+    const context = document.getElementById("main").dataset.context;
+    const content = () => {
+      const json = {};
+      for (const f of form.querySelectorAll("[data-field]")) {
+        if (f.matches("input[type=checkbox]")) json[f.dataset.field] = f.checked;
+        else if (f.matches("input, select, textarea")) json[f.dataset.field] = f.value;
+        else json[f.dataset.field] = [...f.querySelectorAll("input:checked")].map((i) => i.value);
+      }
+      return json;
+    };
+    let last = 0;
+    let waiting;
+    const check = async () => {
+      const mine = ++last;
+      const answer = await fetch(context + form.dataset.check, { method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/json", "X-Requested-With": "form" }, body: JSON.stringify(content()) }).catch(() => null);
+      const found = answer?.ok ? (await answer.json()).objections : [];
+      if (mine !== last) return;
+      objections.replaceChildren(...found.map((o) => {
+        const line = document.createElement("p");
+        line.className = "notice" + (o.breach ? " bad" : "");
+        line.textContent = (o.breach ? "Not allowed: " : "To look at: ") + o.words + (o.confirmed ? "." : "; this law is not confirmed here.");
+        return line;
+      }));
+    };
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(check, 300); });
+    check();
+  }
 })();

@@ -60,6 +60,15 @@ public record Outcome(
         : sentence.content().certainty().label();
   }
 
+  /** How many objections there are, in words. */
+  public String objectionsShort() {
+    long breaches = objections.stream().filter(Objection::breach).count();
+    long doubts = objections.size() - breaches;
+    return breaches == 0
+        ? doubts + " to look at"
+        : breaches + " not allowed" + (doubts == 0 ? "" : ", " + doubts + " to look at");
+  }
+
   /** Why the sentence is recorded despite objections; empty if it needs no reason. */
   public String reasonDespite() {
     return sentence == null ? "" : sentence.content().reasonDespite();

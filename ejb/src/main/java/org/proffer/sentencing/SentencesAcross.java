@@ -73,6 +73,11 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
       };
     }
 
+    /** The range found in words; empty where it is not recorded. */
+    public String rangeWords() {
+      return rangeFrom == null && rangeTo == null ? "" : DefendantCharges.range(rangeFrom, rangeTo);
+    }
+
     /** The imprisonment in words. */
     public String imprisonment() {
       var term = Custody.term(custody, months, null);

@@ -21,6 +21,7 @@ import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Rulebook;
 import org.proffer.records.EditConflict;
+import org.proffer.records.Objection;
 import org.proffer.records.RecordView;
 import org.proffer.records.Revision;
 
@@ -114,6 +115,16 @@ final class JsonViews {
         .add("seen", d.seen())
         .add("mine", d.mine())
         .add("theirs", d.theirs())
+        .build();
+  }
+
+  static JsonObject objection(Objection o) {
+    return Json.createObjectBuilder()
+        .add("code", o.code())
+        .add("breach", o.breach())
+        .add("words", o.words())
+        .add("citation", o.citation())
+        .add("confirmed", o.confirmed())
         .build();
   }
 

@@ -86,6 +86,28 @@ public class RecordsResource {
     return tagged(Response.created(URI.create("records/" + added.id())), added);
   }
 
+  /** What the law has against a record that is being typed; nothing is written. */
+  @POST
+  @Path("cases/{id}/{kind}/check")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject check(
+      @PathParam("id") String id,
+      @PathParam("kind") String plural,
+      @QueryParam("record") @DefaultValue("") String record,
+      JsonObject content) {
+    return Json.createObjectBuilder()
+        .add(
+            "objections",
+            JsonViews.array(
+                records.objections(
+                    kinds.pluralOf(plural),
+                    CaseId.parse(id).value(),
+                    record.isEmpty() ? null : Ids.parse("record", record),
+                    content),
+                JsonViews::objection))
+        .build();
+  }
+
   /** A record. */
   @GET
   @Path("records/{id}")

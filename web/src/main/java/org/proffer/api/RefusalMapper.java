@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.proffer.platform.Refusal;
 import org.proffer.records.EditConflict;
+import org.proffer.records.Objected;
 
 /** Answers refusals of the services. */
 @Provider
@@ -28,12 +29,18 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
           case UNAVAILABLE -> 503;
         };
     return new Problem(
-        status,
-        refusal.type(),
-        refusal.title(),
-        refusal.detail(),
-        refusal.next(),
-        refusal instanceof EditConflict conflict ? facts(conflict) : JsonValue.EMPTY_JSON_OBJECT);
+        status, refusal.type(), refusal.title(), refusal.detail(), refusal.next(), facts(refusal));
+  }
+
+  private static JsonObject facts(Refusal refusal) {
+    if (refusal instanceof EditConflict conflict) {
+      return facts(conflict);
+    }
+    return refusal instanceof Objected objected
+        ? Json.createObjectBuilder()
+            .add("objections", JsonViews.array(objected.objections(), JsonViews::objection))
+            .build()
+        : JsonValue.EMPTY_JSON_OBJECT;
   }
 
   private static JsonObject facts(EditConflict conflict) {

@@ -31,10 +31,19 @@ public enum CaseTab {
   PROOF("Proof", "/proof/board.xhtml?case=", "fact", "source", "gap-approval"),
   /** The messages of its evidence. */
   MESSAGES("Messages", "/messages/list.xhtml?case="),
-  /** What people write down for each other. */
-  NOTES("Notes", "", "note"),
   /** What happened when. */
-  TIMELINE("Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing");
+  TIMELINE("Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing"),
+  /** How it ends for each defendant. */
+  OUTCOMES(
+      "Outcomes",
+      "/outcomes/defendants.xhtml?case=",
+      "sentence",
+      "sentence-term",
+      "restitution",
+      "forfeiture",
+      "after-sentence"),
+  /** What people write down for each other. */
+  NOTES("Notes", "", "note");
 
   private final String label;
   private final String page;

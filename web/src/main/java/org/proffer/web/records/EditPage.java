@@ -183,6 +183,14 @@ public class EditPage {
     return edited == null ? "new-" + getKind() + "-" + caseId : "edit-" + edited.id();
   }
 
+  /** Where what is typed is checked against the law; empty for kinds that are not. */
+  public String getCheck() {
+    RecordKind<?> shown = kind;
+    return shown == null || shown.reasonField().isEmpty()
+        ? ""
+        : "/api/v1/cases/" + caseId + "/" + shown.plural() + "/check?record=" + getId();
+  }
+
   /** What the page is for, in words. */
   public String getTitle() {
     RecordView<?> edited = record;
