@@ -32,6 +32,8 @@ import org.proffer.messages.RecheckId;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
+import org.proffer.web.cases.CaseTab;
+import org.proffer.web.cases.CaseTabs;
 
 /**
  * The messages of a case, filtered, sorted and paged by what stands in the address. The table asks
@@ -44,6 +46,7 @@ public class ListPage {
 
   @Inject private Messages messages;
   @Inject private Cases cases;
+  @Inject private CaseTabs tabs;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
   private final LazyDataModel<Row> rows = new Rows();
@@ -119,6 +122,7 @@ public class ListPage {
     try {
       CaseId id = CaseId.parse(caseId);
       view = cases.get(id);
+      tabs.show(id.value(), CaseTab.MESSAGES);
       totals = messages.totals(id);
       found();
     } catch (InvalidInput refusal) {
