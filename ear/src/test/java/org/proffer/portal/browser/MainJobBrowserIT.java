@@ -152,7 +152,7 @@ class MainJobBrowserIT {
   @Test
   void theListKeepsOrderAndPageInItsAddress() {
     login("prosecutor");
-    browser.findElement(By.cssSelector("tbody tr td a")).click();
+    browser.findElement(By.partialLinkText("(demonstration)")).click();
     wait.until(ExpectedConditions.elementToBeClickable(By.linkText("Messages"))).click();
     wait.until(ExpectedConditions.titleContains("Messages"));
     browser.findElement(By.xpath("//th[contains(., 'From')]")).click();
@@ -225,7 +225,7 @@ class MainJobBrowserIT {
   @Test
   void aSessionLostOnTheListLeadsThroughTheLoginBackToIt() {
     login("prosecutor");
-    browser.findElement(By.cssSelector("table a")).click();
+    browser.findElement(By.partialLinkText("(demonstration)")).click();
     wait.until(ExpectedConditions.urlContains("/cases/case.xhtml"));
     browser.findElement(By.linkText("Messages")).click();
     wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("tbody tr td a")));
