@@ -34,8 +34,8 @@ final class HeaderTraces {
   static List<HeaderIndicator> find(Headers headers) {
     List<HeaderIndicator> found = new ArrayList<>();
     ParsedMessage message = headers.message();
-    boolean thread = headers.has("In-Reply-To") || headers.has("References");
-    if (Purpose.isReply(headers.subject()) && !thread) {
+    Correspondence mail = Correspondence.of(headers);
+    if (mail.reply() && !mail.answers()) {
       found.add(
           new HeaderIndicator(
               "RE_WITHOUT_THREAD",

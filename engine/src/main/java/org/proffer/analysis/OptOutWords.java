@@ -54,10 +54,14 @@ final class OptOutWords {
 
   private static boolean addresses(VisibleText text, Hits.Hit hit) {
     String s = text.text();
-    if (isNegated(s, hit.start()) || isQuoted(s, hit.start())) {
+    Hits hits = text.hits();
+    if (isNegated(s, hit.start())
+        || isQuoted(s, hit.start())
+        || isWithinAddress(text, hit.start())
+        || (isPromise(s, hit.start())
+            && !hits.near(Topic.INSTRUCTION, hit.start() - NEAR, hit.end() + NEAR))) {
       return false;
     }
-    Hits hits = text.hits();
     if (text.linkAt(hit.start()).isPresent()
         || (standsAlone(text, hit)
             && !hits.near(Topic.NOT_MAIL, hit.start() - 30, hit.end() + 24))) {
@@ -104,6 +108,22 @@ final class OptOutWords {
       }
     }
     return false;
+  }
+
+  /** Whether the words say what will be, not what the reader can do. */
+  private static boolean isPromise(String s, int start) {
+    String before = Body.lower(s.substring(Math.max(0, start - 12), start));
+    return before.endsWith("you will ") || before.endsWith("you'll ");
+  }
+
+  /** Whether the words are letters of a web address that is written out. */
+  private static boolean isWithinAddress(VisibleText text, int start) {
+    String s = text.text();
+    int from = start;
+    while (from > 0 && s.charAt(from - 1) > ' ') {
+      from--;
+    }
+    return s.substring(from, start).contains("://");
   }
 
   /** Whether the line is a quotation from another message. */

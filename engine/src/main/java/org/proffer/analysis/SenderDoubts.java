@@ -23,6 +23,7 @@ final class SenderDoubts {
     doubts += !known && !named && isStrangersMailbox(headers, sender) ? 1 : 0;
     doubts += recipients(headers) > SEVERAL ? 1 : 0;
     doubts += !known && leadsElsewhere(sender, body) ? 1 : 0;
+    doubts += answersElsewhere(headers, sender) ? 1 : 0;
     return doubts;
   }
 
@@ -72,6 +73,17 @@ final class SenderDoubts {
 
   private static int recipients(Headers headers) {
     return (int) headers.value("To").chars().filter(c -> c == '@').count();
+  }
+
+  /** Whether answers go to a domain that neither the name nor the address bears out. */
+  private static boolean answersElsewhere(Headers headers, Sender sender) {
+    String reply = Domains.registered(headers.domainOf("Reply-To"));
+    return reply.indexOf('.') > 0
+        && !reply.equals(Domains.registered(sender.domain()))
+        && !headers.value("To").contains(reply)
+        && !Domains.isDeliverer(reply)
+        && !isRelated(Domains.name(reply), Domains.name(sender.domain()))
+        && !sender.words().replace(" ", "").contains(Domains.name(reply));
   }
 
   /** Whether no link of the body leads to the sender's domain or its deliverer's. */

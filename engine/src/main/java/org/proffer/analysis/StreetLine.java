@@ -8,7 +8,7 @@ final class StreetLine {
   private static final String TYPES =
       "Street|St|Avenue|Aven|Ave|Av|Road|Rd|Boulevard|Blvd|Bvd|Drive|Dr|Lane|Ln|Way|Court|Ct|"
           + "Place|Pl|Plaza|Plz|Parkway|Pkwy|Pky|Highway|Hwy|Square|Sq|Terrace|Ter|Circle|Cir|"
-          + "Trail|Trl|Loop|Pike|Turnpike|Tpke|Freeway|Fwy|Expressway|Expy|Broadway|Building|Bldg|"
+          + "Trail|Trl|Loop|Pike|Turnpike|Tpke|Freeway|Fwy|Expressway|Expy|Broadway|Interstate|Building|Bldg|"
           + "Suite|Ste|Floor|Fl|Center|Centre|Ctr|Row|Walk|Alley|Route|Rte|Crossing|Xing|Commons|"
           + "Park|Point|Pt|Run|Path|Mall|Valley|Ridge|Hill|Hills|Bend|Cove|Creek|Gardens|Green|"
           + "Grove|Heights|Landing|Pass|Crescent|Cres|Close|Mews|House|Tower|Towers|Wharf|Quay|Quai|"

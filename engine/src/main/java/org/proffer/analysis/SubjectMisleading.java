@@ -14,49 +14,28 @@ final class SubjectMisleading {
 
   static Observation find(
       Headers headers, Sender sender, Body body, Purpose purpose, Observation from) {
-    String subject = headers.subject();
-    Hits words = purpose.subjectHits();
+    Weights weights = purpose.weights();
+    Correspondence mail = purpose.mail();
     List<String> because = new ArrayList<>();
-    boolean thread = headers.has("In-Reply-To") || headers.has("References");
-    PrimaryPurpose.Value value = purpose.result().value();
-    boolean commercial = value == PrimaryPurpose.Value.COMMERCIAL;
-    int doubts = purpose.doubts() + (from.isPresent() && sender.mayBeBrand() ? 2 : 0);
-    boolean doubted = doubts >= (value == PrimaryPurpose.Value.TRANSACTIONAL ? 3 : 2);
     boolean list =
-        (headers.has("List-Id") || headers.has("List-Post") || purpose.isList())
+        (mail.list() || (headers.has("List-Id") && purpose.doubts() < 2))
             && !from.isPresent()
-            && !purpose.isFraud();
-    if (Purpose.isReply(subject)
-        && !thread
-        && !list
-        && (commercial || doubted || purpose.isFraud())) {
-      because.add("RE_WITHOUT_THREAD: marked as an answer, but it answers nothing");
-    }
-    if (!(thread && !from.isPresent()) && !list) {
-      if (doubted) {
-        boolean weak = from.isPresent() || !commercial;
-        claim(words, Topic.ACCOUNT_CLAIM, weak, "an account", because);
-        claim(words, Topic.ORDER_CLAIM, weak, "an order or payment", because);
-        claim(words, Topic.PRIVATE_CLAIM, weak, "a private message", because);
-      } else if (sender.free()
-          && !thread
-          && words.score(Topic.ORDER_CLAIM) >= 3
-          && value != PrimaryPurpose.Value.COMMERCIAL) {
-        because.add("FALSE_CLAIM: speaks of an order or payment, comes from a free address");
+            && !weights.isFraud();
+    if (!list) {
+      PrimaryPurpose.Value value = purpose.result().value();
+      int doubts = purpose.doubts() + (from.isPresent() && sender.mayBeBrand() ? 2 : 0);
+      boolean doubted = doubts >= (value == PrimaryPurpose.Value.TRANSACTIONAL ? 3 : 2);
+      boolean commercial = value == PrimaryPurpose.Value.COMMERCIAL;
+      if (mail.reply() && !mail.answers() && (commercial || doubted || weights.isFraud())) {
+        because.add("RE_WITHOUT_THREAD: marked as an answer, but it answers nothing");
       }
-      int prize = words.score(Topic.PRIZE_CLAIM);
-      if ((from.isPresent() && prize >= 1) || (doubted && prize >= 2)) {
-        because.add("FAKE_PRIZE: promises a prize or payout that the sender contradicts");
-      }
-      if (commercial
-          && because.isEmpty()
-          && words.score(Topic.OFFER) + words.score(Topic.CALL) == 0
-          && words.score(Topic.ACCOUNT_CLAIM) + words.score(Topic.ORDER_CLAIM) >= 2
-          && body.main().hits().score(Topic.TRANSACTION) < 3) {
-        because.add("SUBJECT_BODY_MISMATCH: speaks of an account or order, the body advertises");
-      }
-      if (commercial && isGreeting(Sender.words(subject))) {
-        because.add("SUBJECT_BODY_MISMATCH: reads as a personal greeting, the body advertises");
+      if (!mail.thread() || from.isPresent() || weights.isFraud()) {
+        claims(sender, purpose, doubted ? 2 : doubts, because);
+        prize(weights, from, doubted, because);
+        name(headers, sender, purpose, because);
+        if (commercial) {
+          mismatch(headers, body, weights, because);
+        }
       }
     }
     if (because.isEmpty()) {
@@ -65,12 +44,64 @@ final class SubjectMisleading {
     return Observation.present(List.of(headers.span("Subject")), because.toArray(String[]::new));
   }
 
-  /** A single word that may mean something else counts only where {@code weak} words do. */
-  private static void claim(
-      Hits words, Topic topic, boolean weak, String what, List<String> because) {
-    boolean promotes = words.score(Topic.OFFER) + words.score(Topic.CALL) > 0;
-    if (words.score(topic) >= 2 || (weak && words.score(topic) == 1 && !promotes)) {
+  /** Claims of an account, an order or a private message that the sender contradicts. */
+  private static void claims(Sender sender, Purpose purpose, int doubts, List<String> because) {
+    Weights weights = purpose.weights();
+    if (doubts >= 2) {
+      claim(weights, Topic.ACCOUNT_CLAIM, "an account", because);
+      claim(weights, Topic.ORDER_CLAIM, "an order or payment", because);
+      claim(weights, Topic.PRIVATE_CLAIM, "a private message", because);
+    } else if (doubts == 1
+        && weights.claims() >= 2
+        && !sender.aligned()
+        && purpose.result().value() == PrimaryPurpose.Value.OTHER) {
+      because.add("FALSE_CLAIM: speaks of dealings with a sender that the body does not bear out");
+    }
+  }
+
+  /** A single word that may mean something else counts only where nothing is promoted. */
+  private static void claim(Weights weights, Topic topic, String what, List<String> because) {
+    int score = weights.subject().score(topic);
+    if (score >= 2 || (score == 1 && weights.subjectOffer() == 0)) {
       because.add("FALSE_CLAIM: speaks of " + what + ", the sender contradicts it");
+    }
+  }
+
+  private static void prize(
+      Weights weights, Observation from, boolean doubted, List<String> because) {
+    int prize = weights.subject().score(Topic.PRIZE_CLAIM);
+    if ((from.isPresent() && prize >= 1)
+        || (doubted && prize >= 2)
+        || (doubted && prize == 1 && weights.subjectOffer() < 2)) {
+      because.add("FAKE_PRIZE: promises a prize or payout that the sender contradicts");
+    }
+  }
+
+  /** A message that promotes nothing and is written in the name of somebody else. */
+  private static void name(
+      Headers headers, Sender sender, Purpose purpose, List<String> because) {
+    if (because.isEmpty()
+        && !headers.subject().isBlank()
+        && sender.brand() != null
+        && !sender.mayBeBrand()
+        && !sender.isPartner()
+        && purpose.result().value() == PrimaryPurpose.Value.OTHER) {
+      because.add("FALSE_NAME: a matter of " + sender.brand().name() + ", which did not send it");
+    }
+  }
+
+  /** An advertisement under a subject that speaks of something else. */
+  private static void mismatch(
+      Headers headers, Body body, Weights weights, List<String> because) {
+    Hits words = weights.subject();
+    if (because.isEmpty()
+        && words.score(Topic.OFFER) + words.score(Topic.CALL) == 0
+        && words.score(Topic.ACCOUNT_CLAIM) + words.score(Topic.ORDER_CLAIM) >= 2
+        && body.main().hits().score(Topic.TRANSACTION) < 3) {
+      because.add("SUBJECT_BODY_MISMATCH: speaks of an account or order, the body advertises");
+    }
+    if (isGreeting(Sender.words(headers.subject()))) {
+      because.add("SUBJECT_BODY_MISMATCH: reads as a personal greeting, the body advertises");
     }
   }
 
