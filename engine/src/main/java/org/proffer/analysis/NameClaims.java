@@ -63,8 +63,7 @@ final class NameClaims {
     }
   }
 
-  private static void shownDomain(
-      String display, Sender sender, Body body, List<String> because) {
+  private static void shownDomain(String display, Sender sender, Body body, List<String> because) {
     String domain = sender.domain();
     String named = domainIn(display);
     boolean office = Lexicon.get().read(sender.words()).count(Topic.OFFICE) > 0;

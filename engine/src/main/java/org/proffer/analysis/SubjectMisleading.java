@@ -78,8 +78,7 @@ final class SubjectMisleading {
   }
 
   /** A message that promotes nothing and is written in the name of somebody else. */
-  private static void name(
-      Headers headers, Sender sender, Purpose purpose, List<String> because) {
+  private static void name(Headers headers, Sender sender, Purpose purpose, List<String> because) {
     if (because.isEmpty()
         && !headers.subject().isBlank()
         && sender.brand() != null
@@ -91,8 +90,7 @@ final class SubjectMisleading {
   }
 
   /** An advertisement under a subject that speaks of something else. */
-  private static void mismatch(
-      Headers headers, Body body, Weights weights, List<String> because) {
+  private static void mismatch(Headers headers, Body body, Weights weights, List<String> because) {
     Hits words = weights.subject();
     if (because.isEmpty()
         && words.score(Topic.OFFER) + words.score(Topic.CALL) == 0

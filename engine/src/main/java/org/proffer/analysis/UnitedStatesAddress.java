@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class UnitedStatesAddress {
   private static final int BACK = 170;
   private static final List<String> LABELS =
-      List.of("mailing address", "postal address", "our address", "address:", "located at",
-          "by writing to", "write to us at", "write us at", "write to:");
+      List.of(
+          "mailing address",
+          "postal address",
+          "our address",
+          "address:",
+          "located at",
+          "by writing to",
+          "write to us at",
+          "write us at",
+          "write to:");
   private static final Pattern STATE_BEFORE =
       Pattern.compile(
           "(?:\\b|(?<=\\d))(D\\. ?C\\.?|[A-Z]\\. ?[A-Z]\\.?|[A-Za-z]{2,13}(?: [A-Z][a-z]{3,11})?(?: of Columbia)?)[\\s,.|\u00b7\u2022-]{0,6}$");
