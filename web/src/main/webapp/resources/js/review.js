@@ -24,6 +24,7 @@
       if (search) { e.preventDefault(); search.focus(); search.select(); }
     } else if (e.key === "j") step(1) || go("next");
     else if (e.key === "k") step(-1) || go("prev");
+    else if (e.key === "p") go("proof");
   });
   const open = (e) => {
     const row = !e.target.closest("a") && e.target.closest("tr[data-href], tr[data-ri]");
@@ -72,4 +73,12 @@
     const copy = e.target.closest("[data-copy]");
     if (copy && navigator.clipboard) navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = "Copied"; });
   });
+  // An address that names words in the message opens them.
+  const span = new URLSearchParams(location.search).get("span");
+  const named = span && [...document.querySelectorAll("[data-span]")].find((q) => q.dataset.span === span);
+  if (named) {
+    named.closest("details")?.setAttribute("open", "");
+    if (document.getElementById(named.dataset.jump)) named.click();
+    else { named.focus(); named.scrollIntoView({ block: "center" }); }
+  }
 })();

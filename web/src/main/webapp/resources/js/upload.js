@@ -1,8 +1,6 @@
 "use strict";
-// Streams a dropped file to the case, shows how far it is, then starts the import.
-(() => {
-  const zone = document.querySelector("[data-upload-case]");
-  if (!zone) return;
+// Streams a dropped file to the case and shows how far it is; evidence is imported at once.
+for (const zone of document.querySelectorAll("[data-upload-case]")) {
   const context = document.getElementById("main").dataset.context || "";
   const api = context + "/api/v1/cases/" + encodeURIComponent(zone.dataset.uploadCase);
   const input = zone.querySelector("input[type=file]");
@@ -57,7 +55,13 @@
     bar.hidden = false;
     bar.value = 0;
     const started = performance.now();
-    post(api + "/evidence?fileName=" + encodeURIComponent(file.name), "application/octet-stream", file, (item) => {
+    const as = zone.dataset.uploadAs || "evidence";
+    post(api + "/" + as + "?fileName=" + encodeURIComponent(file.name), "application/octet-stream", file, (item) => {
+      if (as !== "evidence") {
+        busy = false;
+        location.reload();
+        return;
+      }
       status.textContent = "Received. Starting the import.";
       post(api + "/imports", "application/json", JSON.stringify({ evidenceId: item.id }), (job) => {
         location.assign(context + "/imports/import.xhtml?id=" + encodeURIComponent(job.id));
@@ -77,4 +81,4 @@
   for (const name of ["dragleave", "drop"]) zone.addEventListener(name, (e) => { e.preventDefault(); zone.classList.remove("over"); });
   zone.addEventListener("drop", (e) => send(e.dataTransfer.files[0]));
   input.addEventListener("change", () => send(input.files[0]));
-})();
+}

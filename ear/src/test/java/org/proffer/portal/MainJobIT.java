@@ -231,7 +231,7 @@ class MainJobIT {
     HttpResponse<String> answer =
         paralegal.post(
             "/cases",
-            "{\"court\":\"mied\",\"title\":\"T\",\"status\":\"FILED\",\"docketNumber\":\"07-20627\"}");
+            "{\"court\":\"mied\",\"title\":\"T\",\"status\":\"CHARGED\",\"docketNumber\":\"07-20627\"}");
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("2:07-cr-20627-MOB");

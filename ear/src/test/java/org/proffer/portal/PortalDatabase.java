@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -15,14 +16,30 @@ final class PortalDatabase {
 
   /** Runs a statement whose only parameter is the id of a case; gives the rows it changed. */
   static int change(String sql, String caseId) throws IOException, SQLException {
-    Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
-    String port = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).get(3);
-    String owner = Files.readString(home.resolve("keys").resolve("database-owner")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + port.strip() + "/proffer";
-    try (Connection connection = DriverManager.getConnection(url, "postgres", owner);
+    try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, UUID.fromString(caseId));
       return statement.executeUpdate();
     }
+  }
+
+  /** The number a query gives whose only parameter is the id of a case. */
+  static long count(String sql, String caseId) throws IOException, SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(caseId));
+      try (ResultSet answer = statement.executeQuery()) {
+        answer.next();
+        return answer.getLong(1);
+      }
+    }
+  }
+
+  private static Connection connect() throws IOException, SQLException {
+    Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
+    String port = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).get(3);
+    String owner = Files.readString(home.resolve("keys").resolve("database-owner")).strip();
+    String url = "jdbc:postgresql://127.0.0.1:" + port.strip() + "/proffer";
+    return DriverManager.getConnection(url, "postgres", owner);
   }
 }

@@ -26,15 +26,23 @@ class ReviewIT {
   }
 
   private String caseOf(String title) throws Exception {
+    return caseOf(title, MESSAGES);
+  }
+
+  private String caseOf(String title, int messages) throws Exception {
     String caseId = prosecutor.openCase(title);
     ByteArrayOutputStream mailbox = new ByteArrayOutputStream();
-    new RingMailbox(77, MESSAGES).writeMbox(mailbox);
+    new RingMailbox(77, messages).writeMbox(mailbox);
     prosecutor.imported(caseId, "ring.mbox", mailbox.toByteArray());
     return caseId;
   }
 
   /** As rules before these would have left it: no postal address was asked for. */
   private static void age(String caseId) throws Exception {
+    age(caseId, 430);
+  }
+
+  private static void age(String caseId, int messages) throws Exception {
     int aged =
         PortalDatabase.change(
             """
@@ -42,9 +50,10 @@ class ReviewIT {
               violated = '{}', undetermined = '{}', met = '{OPT-01}',
               assessment = '{"findings":[{"requirement":"OPT-01","citation":"15 U.S.C. 7704(a)(3)(A)",
                 "verdict":"MET","lawAsOf":"2004-03-01","reason":"As it was said then.","missing":[],"spans":[]}]}'
-            where case_id = ? and number <= 430""",
+            where number <= %d and case_id = ?"""
+                .formatted(messages),
             caseId);
-    assertThat(aged).isEqualTo(430);
+    assertThat(aged).isEqualTo(messages);
   }
 
   private JsonObject ended(String recheck) throws Exception {
@@ -231,5 +240,34 @@ class ReviewIT {
     assertThat(prosecutor.read("/rules?on=2026-01-01").getJsonArray("rules")).isNotEmpty();
     assertThat(prosecutor.get("/rules?on=soon").statusCode()).isEqualTo(422);
     assertThat(prosecutor.get("/rules/NO-99").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aKilledServerFinishesTheRecheckAtTheNextStart() throws Exception {
+    int messages = 2_500;
+    String caseId = caseOf("Re-check, killed", messages);
+    JsonObject fresh = prosecutor.read("/cases/" + caseId + "/messages/totals");
+    age(caseId, messages);
+    String recheck =
+        Api.json(prosecutor.post("/cases/" + caseId + "/rechecks", "{}").body()).getString("id");
+    while (prosecutor.read("/rechecks/" + recheck).getInt("done") == 0) {
+      Thread.onSpinWait();
+    }
+
+    portal.kill();
+    portal.start();
+    prosecutor.logIn();
+    JsonObject done = ended(recheck);
+
+    assertThat(done.getString("state")).isEqualTo("COMPLETED");
+    assertThat(done.getInt("done")).isEqualTo(messages);
+    assertThat(prosecutor.read("/cases/" + caseId + "/messages/totals")).isEqualTo(fresh);
+    assertThat(total(caseId, "recheck=" + recheck)).isEqualTo(done.getInt("changed"));
+    assertThat(
+            PortalDatabase.count(
+                "select count(*) from proffer.superseded_assessment s join proffer.message m on m.id ="
+                    + " s.message_id where m.case_id = ?",
+                caseId))
+        .isEqualTo(messages);
   }
 }

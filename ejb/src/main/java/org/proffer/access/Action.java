@@ -16,8 +16,16 @@ public enum Action {
   OPEN_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
   /** See a case, its parties and members. */
   VIEW_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  /** Write what a case is: title, court, docket number, judge, status. */
+  EDIT_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  /** Write the records of a case: parties, counts, facts, outcomes, events. */
+  EDIT_CASE_FILE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL),
+  /** Sign that an instrument goes on with gaps in its proof. */
+  SIGN_GAPS(PROSECUTOR, SUPERVISING_ATTORNEY),
   /** Add a member to a case. */
   ADD_MEMBER(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  /** Take a member off a case. */
+  REMOVE_MEMBER(PROSECUTOR, SUPERVISING_ATTORNEY),
   /** Receive an evidence item. */
   RECEIVE_EVIDENCE(
       PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),

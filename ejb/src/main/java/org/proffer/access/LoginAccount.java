@@ -49,6 +49,10 @@ class LoginAccount {
     roles.add(role);
   }
 
+  boolean isEnabled() {
+    return enabled;
+  }
+
   Login view() {
     return new Login(login, displayName, roles);
   }

@@ -28,4 +28,27 @@ public class Logins {
     LoginAccount account = entities.find(LoginAccount.class, login);
     return account == null ? login : account.view().displayName();
   }
+
+  /**
+   * Whether a login that is not here now may still do something. With logins kept elsewhere that is
+   * for them to say: then only what the person made here earlier stands, until it is revoked.
+   */
+  public boolean mayStill(String login, Action action) {
+    LoginAccount account = entities.find(LoginAccount.class, login);
+    if (account == null) {
+      return areElsewhere();
+    }
+    return account.isEnabled()
+        && account.view().roles().stream().anyMatch(action.roles()::contains);
+  }
+
+  /** Whether there is such a login; with logins kept elsewhere every one may be. */
+  public boolean isKnown(String login) {
+    return entities.find(LoginAccount.class, login) != null || areElsewhere();
+  }
+
+  private boolean areElsewhere() {
+    return entities.createQuery("select count(a) from LoginAccount a", Long.class).getSingleResult()
+        == 0;
+  }
 }

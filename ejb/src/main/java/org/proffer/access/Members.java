@@ -29,10 +29,42 @@ public class Members {
         .getResultList();
   }
 
+  /** The members of a case, in the order of their logins. */
+  public List<Member> listed(UUID caseId) {
+    return entities
+        .createQuery("from Membership m where m.caseId = :case order by m.login", Membership.class)
+        .setParameter("case", caseId)
+        .getResultList()
+        .stream()
+        .map(Membership::view)
+        .toList();
+  }
+
+  /** Adds a member to a case, or says anew what the member is. */
+  public void put(UUID caseId, Member member) {
+    Membership membership =
+        entities.find(Membership.class, new Membership.Key(caseId, member.login()));
+    if (membership == null) {
+      membership = new Membership(caseId, member.login());
+      membership.set(member);
+      entities.persist(membership);
+    } else {
+      membership.set(member);
+    }
+  }
+
+  /** Takes a login off a case. */
+  public void remove(UUID caseId, String login) {
+    Membership membership = entities.find(Membership.class, new Membership.Key(caseId, login));
+    if (membership != null) {
+      entities.remove(membership);
+    }
+  }
+
   /** Adds a login to a case; nothing changes when it is there already. */
   public void add(UUID caseId, String login, String by) {
     if (!isMember(caseId, login)) {
-      entities.persist(new Membership(caseId, login, clock.instant(), by));
+      put(caseId, new Member(login, MemberRole.OTHER, clock.instant(), by));
     }
   }
 }

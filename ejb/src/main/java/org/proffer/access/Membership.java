@@ -2,6 +2,8 @@ package org.proffer.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -23,6 +25,9 @@ class Membership {
 
   @Id private String login;
 
+  @Enumerated(EnumType.STRING)
+  private MemberRole role;
+
   @Column(name = "added_at")
   private Instant addedAt;
 
@@ -31,11 +36,19 @@ class Membership {
 
   protected Membership() {}
 
-  Membership(UUID caseId, String login, Instant addedAt, String addedBy) {
+  Membership(UUID caseId, String login) {
     this.caseId = caseId;
     this.login = login;
-    this.addedAt = addedAt;
-    this.addedBy = addedBy;
+  }
+
+  void set(Member member) {
+    role = member.role();
+    addedAt = member.addedAt();
+    addedBy = member.addedBy();
+  }
+
+  Member view() {
+    return new Member(login, role, addedAt, addedBy);
   }
 
   /** Identity of a membership. */

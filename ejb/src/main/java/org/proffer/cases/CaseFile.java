@@ -31,6 +31,7 @@ class CaseFile {
   private CaseStatus status;
 
   private boolean demonstration;
+  private boolean sealed;
 
   @Column(name = "opened_at")
   private Instant openedAt;
@@ -63,6 +64,27 @@ class CaseFile {
     this.openedBy = openedBy;
   }
 
+  void describe(CaseDetails details) {
+    title = details.title();
+    court = details.court();
+    docketNumber = details.docketNumber().isEmpty() ? null : details.docketNumber();
+    judge = details.judge().isEmpty() ? null : details.judge();
+    status = details.status();
+    sealed = details.sealed();
+  }
+
+  boolean isDemonstration() {
+    return demonstration;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  String openedBy() {
+    return openedBy;
+  }
+
   CaseView view(Courts courts, List<String> members) {
     return new CaseView(
         new CaseId(id),
@@ -72,6 +94,7 @@ class CaseFile {
         judge == null ? "" : judge,
         status,
         demonstration,
+        sealed,
         openedAt,
         openedBy,
         members,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param docketNumber empty while there is none
  * @param judge empty where not assigned
  * @param demonstration whether the case is synthetic
+ * @param sealed whether the court sealed it
  * @param members logins, in order
  * @param version for the next edit
  */
@@ -20,6 +21,7 @@ public record CaseView(
     String judge,
     CaseStatus status,
     boolean demonstration,
+    boolean sealed,
     Instant openedAt,
     String openedBy,
     List<String> members,

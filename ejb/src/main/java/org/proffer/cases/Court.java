@@ -1,5 +1,6 @@
 package org.proffer.cases;
 
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,12 @@ import java.util.regex.Pattern;
  *     DocketNumber}
  * @param docketExample one that fits
  * @param confirmed whether the format was confirmed for this court; the screen says when it was not
+ * @param zone zone of the court's principal seat; some districts reach into another
  */
 public record Court(
-    String code, String name, Pattern docketFormat, String docketExample, boolean confirmed) {}
+    String code,
+    String name,
+    Pattern docketFormat,
+    String docketExample,
+    boolean confirmed,
+    ZoneId zone) {}

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -49,6 +50,12 @@ public class Courts {
   }
 
   private static Court row(String[] row) {
-    return new Court(row[0], row[1], Pattern.compile(row[3]), row[2], Boolean.parseBoolean(row[4]));
+    return new Court(
+        row[0],
+        row[1],
+        Pattern.compile(row[3]),
+        row[2],
+        Boolean.parseBoolean(row[4]),
+        ZoneId.of(row[5]));
   }
 }

@@ -15,7 +15,11 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.ejb3.annotation.RunAsPrincipal;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Action;
 import org.proffer.access.Logins;
 import org.proffer.cases.CaseId;
@@ -27,10 +31,18 @@ import org.proffer.evidence.EvidenceView;
 import org.proffer.generator.DemonstrationCase;
 import org.proffer.generator.RingMailbox;
 import org.proffer.messages.Imports;
-import org.proffer.parties.NewParty;
-import org.proffer.parties.Parties;
-import org.proffer.parties.ReportedFact;
+import org.proffer.parties.Alias;
+import org.proffer.parties.AliasKind;
+import org.proffer.parties.AliasType;
+import org.proffer.parties.Certainty;
+import org.proffer.parties.Party;
+import org.proffer.parties.PartyKind;
+import org.proffer.parties.PartyRole;
+import org.proffer.parties.PartyType;
+import org.proffer.parties.Report;
+import org.proffer.parties.ReportKind;
 import org.proffer.platform.Places;
+import org.proffer.records.Records;
 
 /**
  * Loads the demonstration case, in the background, through the same services as everybody: case,
@@ -48,7 +60,13 @@ public class Demonstration {
   @Resource private TimerService timers;
   @Inject private Places places;
   @Inject private Cases cases;
-  @Inject private Parties parties;
+  @Inject private Records records;
+  @Inject private PartyKind parties;
+  @Inject private AliasKind aliases;
+  @Inject private ReportKind reports;
+  @Inject private DemonstrationCharges charges;
+  @Inject private DemonstrationProof proof;
+  @Inject private DemonstrationSentences sentences;
   @Inject private Logins logins;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
@@ -72,6 +90,7 @@ public class Demonstration {
       byte[] bytes = mailbox.toByteArray();
       EvidenceView item =
           items.receive(id, "ring-2004-2005.mbox", new ByteArrayInputStream(bytes), bytes.length);
+      proof.add(id.value(), item.id().value());
       imports.start(item.id());
     }
   }
@@ -85,26 +104,56 @@ public class Demonstration {
                 DemonstrationCase.DOCKET_NUMBER,
                 DemonstrationCase.TITLE,
                 DemonstrationCase.JUDGE,
-                CaseStatus.FILED));
+                CaseStatus.SENTENCING));
+    Map<Integer, UUID> defendants = new HashMap<>();
+    for (DemonstrationCase.Party p : demonstration.parties()) {
+      defendants.put(p.defendantNumber(), records.add(parties, id.value(), party(p)).id());
+    }
     demonstration
-        .parties()
-        .forEach(
-            p ->
-                parties.add(
-                    id,
-                    new NewParty(
-                        p.name(), p.role(), p.defendantNumber(), p.description(), p.certainty())));
-    parties.report(
-        id,
-        demonstration.facts().stream()
-            .map(
-                f ->
-                    new ReportedFact(
-                        f.subject(), f.kind(), f.statement(), f.certainty(), f.source()))
-            .toList());
+        .aliases()
+        .forEach(a -> records.add(aliases, id.value(), alias(a, defendants.get(a.defendant()))));
+    charges.add(id.value(), demonstration);
+    sentences.add(id.value(), demonstration, defendants::get);
+    int position = 1;
+    for (DemonstrationCase.Fact fact : demonstration.facts()) {
+      records.add(reports, id.value(), report(fact, position++));
+    }
     logins.all().stream()
         .filter(login -> login.roles().stream().anyMatch(Action.VIEW_CASE.roles()::contains))
         .forEach(login -> cases.addMember(id, login.login()));
     return id;
+  }
+
+  private static Party party(DemonstrationCase.Party p) {
+    return new Party(
+        p.name(),
+        PartyRole.valueOf(p.role()),
+        p.defendantNumber(),
+        PartyType.PERSON,
+        p.description(),
+        certainty(p.certainty()),
+        "",
+        "",
+        "",
+        "");
+  }
+
+  private static Alias alias(DemonstrationCase.Alias a, @Nullable UUID defendant) {
+    return new Alias(
+        defendant,
+        a.name(),
+        AliasType.valueOf(a.type()),
+        a.place(),
+        a.source(),
+        certainty(a.certainty()));
+  }
+
+  private static Report report(DemonstrationCase.Fact f, int position) {
+    return new Report(
+        f.subject(), f.kind(), f.statement(), certainty(f.certainty()), f.source(), position);
+  }
+
+  private static Certainty certainty(String words) {
+    return Certainty.valueOf(words.replace(' ', '_'));
   }
 }

@@ -4,7 +4,8 @@ import org.proffer.platform.Refusal;
 
 /** A file without a single byte. */
 public final class EmptyFile extends Refusal {
-  EmptyFile(String name) {
+  /** A file of this name without a byte. */
+  public EmptyFile(String name) {
     super(
         Kind.INVALID,
         "The file is empty",

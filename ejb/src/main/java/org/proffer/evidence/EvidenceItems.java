@@ -45,7 +45,7 @@ public class EvidenceItems {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public EvidenceView receive(CaseId caseId, String fileName, InputStream bytes, long announced) {
     Actor actor = access.require(Action.RECEIVE_EVIDENCE, caseId.value());
-    String name = baseName(fileName);
+    String name = Vault.baseName(fileName);
     StoredObject object = vault.store(name, bytes, announced);
     if (object.length() == 0) {
       throw new EmptyFile(name);
@@ -108,14 +108,5 @@ public class EvidenceItems {
       throw new NotFound("evidence item", id);
     }
     return item.view();
-  }
-
-  private static String baseName(String fileName) {
-    String name = fileName.replace('\\', '/');
-    name = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
-    if (name.isEmpty()) {
-      name = "unnamed";
-    }
-    return name.length() > 255 ? name.substring(0, 255) : name;
   }
 }

@@ -105,6 +105,16 @@ public class Vault {
     return new Arrival();
   }
 
+  /** The name of a file as it was sent, without folders and what no name should hold. */
+  public static String baseName(String fileName) {
+    String name = fileName.replace('\\', '/');
+    name = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
+    if (name.isEmpty()) {
+      name = "unnamed";
+    }
+    return name.length() > 255 ? name.substring(0, 255) : name;
+  }
+
   /**
    * Stores a stream, hashing it on the way.
    *

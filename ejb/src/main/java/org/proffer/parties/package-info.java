@@ -2,7 +2,8 @@
  * The people and organisations of a case, and what is reported about them, each statement with its
  * certainty and source.
  *
- * <p>Publishes {@link org.proffer.parties.Parties}.
+ * <p>Publishes the kinds of records {@link org.proffer.parties.PartyKind} and {@link
+ * org.proffer.parties.ReportKind}.
  */
 @NullMarked
 package org.proffer.parties;

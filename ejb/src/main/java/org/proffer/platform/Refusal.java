@@ -22,6 +22,8 @@ public abstract class Refusal extends RuntimeException {
     INVALID,
     /** It contradicts what is there. */
     CONFLICT,
+    /** What it would change was changed by somebody else since it was read. */
+    CHANGED_MEANWHILE,
     /** Something it needs is missing just now: space, a file, another service. */
     UNAVAILABLE
   }

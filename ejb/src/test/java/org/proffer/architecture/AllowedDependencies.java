@@ -10,18 +10,65 @@ import java.util.TreeMap;
 final class AllowedDependencies {
   static final Map<String, List<String>> TABLE =
       new TreeMap<>(
-          Map.of(
-              "platform", List.of(),
-              "access", List.of("platform"),
-              "audit", List.of("platform"),
-              "cases", List.of("platform", "access", "audit"),
-              "parties", List.of("platform", "access", "audit", "cases"),
-              "custody", List.of("platform", "access", "audit"),
-              "evidence", List.of("platform", "access", "audit", "cases", "custody"),
-              "messages", List.of("platform", "access", "audit", "cases", "custody", "evidence"),
-              "documents", List.of("platform", "access", "audit", "cases", "evidence", "messages"),
-              "demonstration",
-                  List.of("platform", "access", "cases", "parties", "evidence", "messages")));
+          Map.ofEntries(
+              row("platform"),
+              row("access", "platform"),
+              row("audit", "platform"),
+              row("search", "platform", "access"),
+              row("records", "platform", "access", "audit", "search"),
+              row("cases", "platform", "access", "audit", "records", "search"),
+              row("parties", "platform", "records"),
+              row("notes", "platform", "records"),
+              row("timeline", "platform", "access", "audit", "cases", "records"),
+              row("charges", "platform", "records", "parties"),
+              row("sentencing", "platform", "access", "records", "parties", "charges"),
+              row("custody", "platform", "access", "audit"),
+              row("facts", "platform", "access", "records", "parties", "charges", "messages"),
+              row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
+              row(
+                  "evidence",
+                  "platform",
+                  "access",
+                  "audit",
+                  "cases",
+                  "custody",
+                  "search",
+                  "records"),
+              row(
+                  "messages",
+                  "platform",
+                  "records",
+                  "access",
+                  "audit",
+                  "cases",
+                  "custody",
+                  "evidence",
+                  "search"),
+              row(
+                  "documents",
+                  "platform",
+                  "access",
+                  "audit",
+                  "cases",
+                  "evidence",
+                  "messages",
+                  "search"),
+              row(
+                  "demonstration",
+                  "platform",
+                  "access",
+                  "cases",
+                  "records",
+                  "parties",
+                  "charges",
+                  "facts",
+                  "sentencing",
+                  "evidence",
+                  "messages")));
 
   private AllowedDependencies() {}
+
+  private static Map.Entry<String, List<String>> row(String capability, String... known) {
+    return Map.entry(capability, List.of(known));
+  }
 }

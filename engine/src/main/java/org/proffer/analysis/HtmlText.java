@@ -69,6 +69,7 @@ final class HtmlText {
   private final String section;
   private final DecodedText source;
   private final String s;
+  private final char[] chars;
   private final int length;
   private final Map<String, StringBuilder> written = new HashMap<>();
   private final Map<String, Declarations> rules = new HashMap<>();
@@ -94,6 +95,7 @@ final class HtmlText {
     this.section = section;
     this.source = source;
     this.s = source.text();
+    this.chars = s.toCharArray();
     this.length = Math.min(s.length(), most);
     this.text = new StringBuilder(length / 4 + 16);
     this.places = new int[length / 4 + 16];
@@ -184,7 +186,7 @@ final class HtmlText {
         int depth = 1;
         int i = brace + 1;
         while (i < to && depth > 0) {
-          char c = s.charAt(i++);
+          char c = chars[i++];
           depth += c == '{' ? 1 : c == '}' ? -1 : 0;
         }
         at = i;
@@ -226,7 +228,7 @@ final class HtmlText {
   private void scan() {
     int i = 0;
     while (i < length) {
-      char c = s.charAt(i);
+      char c = chars[i];
       if (c == '<') {
         i = tag(i);
       } else if (c == '&') {
@@ -243,7 +245,7 @@ final class HtmlText {
       int end = s.indexOf("-->", at + 2);
       return end < 0 || end >= length ? length : end + 3;
     }
-    char first = at + 1 < length ? s.charAt(at + 1) : ' ';
+    char first = at + 1 < length ? chars[at + 1] : ' ';
     if (first == '!' || first == '?') {
       int end = s.indexOf('>', at);
       return end < 0 ? length : end + 1;
@@ -252,10 +254,10 @@ final class HtmlText {
     int i = at + (closing ? 2 : 1);
     int nameFrom = i;
     while (i < length
-        && (Character.isLetterOrDigit(s.charAt(i)) || s.charAt(i) == ':' || s.charAt(i) == '-')) {
+        && (Character.isLetterOrDigit(chars[i]) || chars[i] == ':' || chars[i] == '-')) {
       i++;
     }
-    if (i == nameFrom || !Character.isLetter(s.charAt(nameFrom))) {
+    if (i == nameFrom || !Character.isLetter(chars[nameFrom])) {
       put('<', at);
       return at + 1;
     }
@@ -279,36 +281,36 @@ final class HtmlText {
     String height = "";
     boolean anchored = false;
     boolean hiddenAttribute = false;
-    while (i < length && s.charAt(i) != '>') {
-      char c = s.charAt(i);
+    while (i < length && chars[i] != '>') {
+      char c = chars[i];
       if (c <= ' ' || c == '/' || c == '"' || c == '\'') {
         i++;
         continue;
       }
       int keyFrom = i;
-      while (i < length && s.charAt(i) > ' ' && s.charAt(i) != '=' && s.charAt(i) != '>') {
+      while (i < length && chars[i] > ' ' && chars[i] != '=' && chars[i] != '>') {
         i++;
       }
       String key = s.substring(keyFrom, i).toLowerCase(Locale.ROOT);
       int look = i;
-      while (look < length && s.charAt(look) <= ' ') {
+      while (look < length && chars[look] <= ' ') {
         look++;
       }
       int valueFrom = look;
       int valueTo = look;
-      if (look < length && s.charAt(look) == '=') {
+      if (look < length && chars[look] == '=') {
         look++;
-        while (look < length && s.charAt(look) <= ' ') {
+        while (look < length && chars[look] <= ' ') {
           look++;
         }
-        if (look < length && (s.charAt(look) == '"' || s.charAt(look) == '\'')) {
-          int quote = s.indexOf(s.charAt(look), look + 1);
+        if (look < length && (chars[look] == '"' || chars[look] == '\'')) {
+          int quote = s.indexOf(chars[look], look + 1);
           valueFrom = look + 1;
           valueTo = quote < 0 || quote > length ? length : quote;
           i = Math.min(length, valueTo + 1);
         } else {
           valueFrom = look;
-          while (look < length && s.charAt(look) > ' ' && s.charAt(look) != '>') {
+          while (look < length && chars[look] > ' ' && chars[look] != '>') {
             look++;
           }
           valueTo = look;
@@ -415,10 +417,10 @@ final class HtmlText {
       put(' ', altAt);
       int end = altAt + Math.min(alt.length(), 1000);
       for (int i = altAt; i < end; ) {
-        if (s.charAt(i) == '&') {
+        if (chars[i] == '&') {
           i = entity(i, end);
         } else {
-          put(s.charAt(i), i);
+          put(chars[i], i);
           i++;
         }
       }
@@ -515,11 +517,11 @@ final class HtmlText {
 
   private int entity(int at, int limit) {
     int end = at + 1;
-    while (end < limit && end - at < 32 && isEntityPart(s.charAt(end), end == at + 1)) {
+    while (end < limit && end - at < 32 && isEntityPart(chars[end], end == at + 1)) {
       end++;
     }
     String name = s.substring(at + 1, end);
-    int after = end < limit && s.charAt(end) == ';' ? end + 1 : end;
+    int after = end < limit && chars[end] == ';' ? end + 1 : end;
     if (name.startsWith("#")) {
       int code = number(name);
       if (code > 0 && Character.isValidCodePoint(code)) {

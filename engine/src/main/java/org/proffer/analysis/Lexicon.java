@@ -142,8 +142,9 @@ final class Lexicon {
     boolean other = false;
     codes[n] = SPACE;
     places[n++] = 0;
+    char[] chars = text.toCharArray();
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       int code = CODES[c];
       other |= code == OTHER && c >= GREEK;
       if (code == NOTHING || (code == SPACE && codes[n - 1] == SPACE)) {

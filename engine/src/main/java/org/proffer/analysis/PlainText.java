@@ -12,12 +12,13 @@ final class PlainText {
   static VisibleText read(String section, DecodedText source, int most) {
     String s = source.text();
     int length = Math.min(s.length(), most);
+    char[] chars = s.toCharArray();
     StringBuilder text = new StringBuilder(length);
     int[] places = new int[length + 1];
     boolean space = false;
     boolean line = false;
     for (int i = 0; i < length; i++) {
-      char c = s.charAt(i);
+      char c = chars[i];
       if (c == '\n') {
         line = true;
       } else if (c <= ' ' || c == '\u00a0' || c == '\u3000') {

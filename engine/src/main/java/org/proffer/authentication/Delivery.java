@@ -17,9 +17,14 @@ public record Delivery(
     @Nullable String client, @Nullable String helo, @Nullable String mailFrom, Instant receivedAt) {
 
   public Delivery {
-    if (client != null && IpAddress.parse(client).isEmpty()) {
+    if (client != null && !isAddress(client)) {
       throw new IllegalArgumentException("not an IP address: " + client);
     }
+  }
+
+  /** Whether this text is an IPv4 or IPv6 address. */
+  public static boolean isAddress(String text) {
+    return IpAddress.parse(text).isPresent();
   }
 
   /** A delivery of which only the time is recorded, so that SPF is not evaluable. */

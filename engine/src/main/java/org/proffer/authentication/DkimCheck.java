@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,15 +183,9 @@ final class DkimCheck {
     if (key.strict() && !identityDomain(tags, signature).equals(signature.domain())) {
       throw Stopped.permanently("public key: it allows no identity of a subdomain");
     }
-    if (key.granularity().isPresent() && !StandardsOfTheDay.GRANULARITY_ENDED.holdsAt(receivedAt)) {
+    if (!StandardsOfTheDay.GRANULARITY_ENDED.holdsAt(receivedAt)) {
       String identity = quotedPrintable(tags.get("i").orElse(""));
-      String local = identity.substring(0, Math.max(0, identity.lastIndexOf('@')));
-      String[] around = key.granularity().get().split("\\*", 2);
-      String pattern =
-          around.length == 2
-              ? Pattern.quote(around[0]) + ".*" + Pattern.quote(around[1])
-              : Pattern.quote(around[0]);
-      if (key.granularity().get().isEmpty() || !Pattern.matches("(?s)" + pattern, local)) {
+      if (!key.isFor(identity.substring(0, Math.max(0, identity.lastIndexOf('@'))))) {
         throw Stopped.permanently("public key: its tag g does not allow the identity (RFC 4871)");
       }
     }

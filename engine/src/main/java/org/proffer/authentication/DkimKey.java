@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A public key as a domain publishes it (RFC 6376 section 3.6.1, RFC 8463 section 4).
@@ -45,6 +46,19 @@ record DkimKey(
     } catch (Stopped invalid) {
       throw Stopped.permanently("public key at " + name + ": " + invalid.reason());
     }
+  }
+
+  /** Whether its granularity, if any, allows this local part; an empty one allows none. */
+  boolean isFor(String localPart) {
+    if (granularity.isEmpty()) {
+      return true;
+    }
+    String[] around = granularity.get().split("\\*", 2);
+    String pattern =
+        around.length == 2
+            ? Pattern.quote(around[0]) + ".*" + Pattern.quote(around[1])
+            : Pattern.quote(around[0]);
+    return !granularity.get().isEmpty() && Pattern.matches("(?s)" + pattern, localPart);
   }
 
   private static DkimKey read(TagList record, SigningAlgorithm algorithm) throws Stopped {

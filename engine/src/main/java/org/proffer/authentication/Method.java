@@ -6,6 +6,8 @@ public enum Method {
   SPF,
   /** RFC 6376: did the domain sign the message. */
   DKIM,
+  /** RFC 4870, historic: the same before DKIM. */
+  DOMAINKEYS,
   /** RFC 7489: does SPF or DKIM speak for the domain of the From field. */
   DMARC,
   /** RFC 8617: is the chain of those who forwarded the message intact. */

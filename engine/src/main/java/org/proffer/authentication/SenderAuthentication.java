@@ -48,7 +48,8 @@ public final class SenderAuthentication {
   }
 
   /**
-   * Evaluates one message; the body is read as a stream, at most twice.
+   * Evaluates one message; the body is read as a stream, at most twice and once more for each
+   * DomainKey-Signature.
    *
    * @throws IOException if the message cannot be read; nothing in its content throws
    */
@@ -62,18 +63,20 @@ public final class SenderAuthentication {
       return new AuthenticationReport(
           spf,
           List.of(unread(Method.DKIM, malformed)),
+          List.of(),
           unread(Method.DMARC, malformed),
           unread(Method.ARC, malformed),
           List.of());
     }
     List<Evaluation> dkim = new DkimCheck(raw, dns, delivery.receivedAt()).evaluate();
+    List<Evaluation> domainKeys = new DomainKeysCheck(raw, dns, delivery.receivedAt()).evaluate();
     Evaluation dmarc = new DmarcCheck(raw, dns, suffixes).evaluate(spf, dkim);
     Evaluation arc = new ArcCheck(raw, dns).evaluate();
     List<ResultsClaim> claims =
         raw.named("Authentication-Results").stream()
             .map(field -> ResultsClaim.read(field, trustedServers))
             .toList();
-    return new AuthenticationReport(spf, dkim, dmarc, arc, claims);
+    return new AuthenticationReport(spf, dkim, domainKeys, dmarc, arc, claims);
   }
 
   private static Evaluation unread(Method method, Stopped malformed) {

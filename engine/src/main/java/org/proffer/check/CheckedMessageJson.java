@@ -50,6 +50,7 @@ public final class CheckedMessageJson {
       json.begin('{').field("code", defect.code().name()).field("offset", defect.offset()).end('}');
     }
     json.end(']');
+    new CheckedSenderJson(json).write(checked.sender());
     observations(checked.facts());
     json.name("findings").begin('[');
     for (Finding finding : checked.findings()) {

@@ -21,6 +21,17 @@ import org.proffer.mail.ParsedMessage;
 public final class MessageCheck {
   private final MessageParser parser = new MessageParser(ParseBudget.DEFAULT);
   private final MessageAnalysis analysis = new MessageAnalysis();
+  private final RecordedDelivery delivery;
+
+  /** A check that knows nothing of who sent a message. */
+  public MessageCheck() {
+    this(RecordedDelivery.NONE);
+  }
+
+  /** A check that also authenticates senders by what is recorded. */
+  public MessageCheck(RecordedDelivery delivery) {
+    this.delivery = delivery;
+  }
 
   /**
    * Parses, analyses and checks.
@@ -35,7 +46,7 @@ public final class MessageCheck {
   public CheckedMessage check(
       ByteSource source, RecordedFacts recorded, @Nullable LocalDate asOf, LocalDate undated)
       throws IOException {
-    return check(Sha256.hex(source), parser.parse(source), recorded, asOf, undated);
+    return check(source, Sha256.hex(source), parser.parse(source), recorded, asOf, undated);
   }
 
   /**
@@ -53,15 +64,17 @@ public final class MessageCheck {
       throws IOException {
     String sha256 = Sha256.hex(source);
     ParsedMessage message = parser.parse(source);
-    return check(sha256, message, recorded.of(sha256, message.messageId()), asOf, undated);
+    return check(source, sha256, message, recorded.of(sha256, message.messageId()), asOf, undated);
   }
 
   private CheckedMessage check(
+      ByteSource source,
       String sha256,
       ParsedMessage message,
       RecordedFacts recorded,
       @Nullable LocalDate asOf,
-      LocalDate undated) {
+      LocalDate undated)
+      throws IOException {
     MessageFacts facts = analysis.analyze(message);
     Instant sentAt = recorded.last(Transmission.class).map(Transmission::at).orElse(facts.sentAt());
     LocalDate lawAsOf =
@@ -69,6 +82,11 @@ public final class MessageCheck {
             ? asOf
             : sentAt != null ? LocalDate.ofInstant(sentAt, ZoneOffset.UTC) : undated;
     return new CheckedMessage(
-        sha256, message, facts, lawAsOf, CanSpamRules.evaluate(facts, recorded, lawAsOf));
+        sha256,
+        message,
+        facts,
+        lawAsOf,
+        delivery.check(source, message, recorded),
+        CanSpamRules.evaluate(facts, recorded, lawAsOf));
   }
 }

@@ -4,7 +4,8 @@
  *
  * <p>Publishes {@link org.proffer.check.MessageCheck}, {@link org.proffer.check.CheckedMessageJson}
  * and {@link org.proffer.check.FactsFile}, the JSON file of what is recorded beyond the bytes (15
- * U.S.C. 7702-7705); {@link org.proffer.check.FactsRefused} says what is wrong with one.
+ * U.S.C. 7702-7705); {@link org.proffer.check.FactsRefused} says what is wrong with one; {@link
+ * org.proffer.check.RecordedDelivery}, by which senders are authenticated from recorded DNS data.
  */
 @NullMarked
 package org.proffer.check;

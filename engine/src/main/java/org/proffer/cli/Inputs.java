@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.proffer.mail.Archives;
 import org.proffer.mail.ByteSource;
@@ -19,7 +20,13 @@ final class Inputs {
   /** Receives messages. */
   @FunctionalInterface
   interface MessageSink {
-    void message(String source, long offset, byte[] bytes) throws IOException;
+    /**
+     * One message.
+     *
+     * @param offset of its first byte in its file
+     * @param line of its first byte in its file, from 1
+     */
+    void message(String source, long offset, int line, byte[] bytes) throws IOException;
   }
 
   /** Is told what could not be read. */
@@ -36,13 +43,36 @@ final class Inputs {
     this.complaints = complaints;
   }
 
+  /**
+   * The bytes that there are to be read, or empty where they cannot be known before: an archive has
+   * to be expanded.
+   */
+  static OptionalLong bytes(List<Path> paths) throws IOException {
+    long bytes = 0;
+    for (Path path : paths) {
+      for (Path file : files(path)) {
+        ByteSource source = ByteSource.of(file);
+        if (Mailboxes.recognize(source).kind() == Mailboxes.Kind.ARCHIVE) {
+          return OptionalLong.empty();
+        }
+        bytes += source.length();
+      }
+    }
+    return OptionalLong.of(bytes);
+  }
+
+  private static List<Path> files(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return Files.isReadable(path) ? List.of(path) : List.of();
+    }
+    try (Stream<Path> walk = Files.walk(path)) {
+      return walk.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
   void read(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      List<Path> files;
-      try (Stream<Path> walk = Files.walk(path)) {
-        files = walk.filter(Files::isRegularFile).sorted().toList();
-      }
-      for (Path file : files) {
+      for (Path file : files(path)) {
         read(file);
       }
     } else if (!Files.isReadable(path)) {
@@ -55,22 +85,25 @@ final class Inputs {
   private void read(String source, ByteSource bytes) throws IOException {
     Mailboxes.Recognized recognized = Mailboxes.recognize(bytes);
     switch (recognized.kind()) {
-      case MBOX, MESSAGE ->
-          Mailboxes.scan(bytes, 0, (offset, length) -> range(source, bytes, offset, length));
+      case MBOX, MESSAGE -> {
+        LineCount lines = new LineCount(bytes);
+        Mailboxes.scan(
+            bytes, 0, (offset, length) -> range(source, bytes, lines.at(offset), offset, length));
+      }
       case ARCHIVE -> archive(source, bytes);
       case EMPTY, OTHER ->
           complaints.unread(source, "no e-mail message: " + recognized.description());
     }
   }
 
-  private boolean range(String source, ByteSource bytes, long offset, long length)
+  private boolean range(String source, ByteSource bytes, int line, long offset, long length)
       throws IOException {
     if (length > LARGEST) {
       complaints.unread(
           source,
           "the message at byte " + offset + " has " + length + " bytes, more than " + LARGEST);
     } else {
-      sink.message(source, offset, bytes.slice(offset, length).readAll());
+      sink.message(source, offset, line, bytes.slice(offset, length).readAll());
     }
     return true;
   }

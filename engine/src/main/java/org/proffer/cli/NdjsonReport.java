@@ -8,7 +8,7 @@ record NdjsonReport(Appendable out) implements Report {
   @Override
   public void add(Check.Result result) throws IOException {
     CheckedMessageJson.write(
-        out, result.source(), result.offset(), result.length(), result.message());
+        out, result.source(), result.offset(), result.raw().length(), result.message());
     out.append('\n');
   }
 

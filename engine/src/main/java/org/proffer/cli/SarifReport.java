@@ -12,9 +12,9 @@ import org.proffer.law.Verdict;
 import org.proffer.law.canspam.CanSpamRules;
 
 /**
- * SARIF 2.1.0, for code hosts: one result for each violated duty. A region is the bytes of the
- * message in its file, or of the words where they stand in its header; words of a body are quoted,
- * since they may be encoded in the file.
+ * SARIF 2.1.0, for code hosts: one result for each violated duty. A region is where the first words
+ * it rests on stand in the file, encoded or not, or the message where it rests on what is missing;
+ * all words are quoted.
  */
 final class SarifReport implements Report {
   private final Appendable out;
@@ -71,14 +71,15 @@ final class SarifReport implements Report {
     json.name("message").begin('{').field("text", text(finding)).end('}');
     json.name("locations").begin('[').begin('{').name("physicalLocation").begin('{');
     json.name("artifactLocation").begin('{').field("uri", uri(result.source())).end('}');
-    Span header =
-        finding.spans().stream()
-            .filter(span -> span.part().equals("header"))
-            .findFirst()
-            .orElse(null);
+    byte[] raw = result.raw().readAll();
+    RawPlace place =
+        finding.spans().isEmpty()
+            ? new RawPlace(0, raw.length)
+            : RawPlace.of(finding.spans().get(0), raw, result.message().message());
     json.name("region").begin('{');
-    json.field("byteOffset", result.offset() + (header == null ? 0 : header.offset()));
-    json.field("byteLength", header == null ? result.length() : header.length());
+    json.field("startLine", result.line() + LineCount.lineEnds(raw, place.offset()));
+    json.field("byteOffset", result.offset() + place.offset());
+    json.field("byteLength", place.length());
     json.end('}').end('}').end('}').end(']');
     json.name("partialFingerprints").begin('{');
     json.field("messageSha256/v1", result.message().sha256()).end('}');

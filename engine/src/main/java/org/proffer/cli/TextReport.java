@@ -1,9 +1,14 @@
 package org.proffer.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.proffer.authentication.AuthenticationReport;
+import org.proffer.authentication.Evaluation;
+import org.proffer.check.CheckedSender;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.law.canspam.CanSpamRules;
@@ -63,7 +68,37 @@ final class TextReport implements Report {
       out.append(missing.stream().limit(6).collect(Collectors.joining("; ")));
       out.append(missing.size() > 6 ? "; and " + (missing.size() - 6) + " more\n" : "\n");
     }
+    sender(result.message().sender());
     violated += any ? 1 : 0;
+  }
+
+  private void sender(CheckedSender sender) throws IOException {
+    AuthenticationReport report = sender.report();
+    Instant receivedAt = sender.receivedAt();
+    if (receivedAt != null) {
+      out.append("  sender     by DNS data recorded for ").append(receivedAt.toString());
+      out.append(" (").append(shown(sender.receivedSays())).append(")\n");
+      evaluation(report.spf());
+      for (Evaluation signature : report.dkim()) {
+        evaluation(signature);
+      }
+      for (Evaluation signature : report.domainKeys()) {
+        evaluation(signature);
+      }
+      evaluation(report.dmarc());
+      evaluation(report.arc());
+    } else {
+      out.append("  sender     not evaluable: ").append(report.spf().reason()).append('\n');
+    }
+  }
+
+  private void evaluation(Evaluation evaluation) throws IOException {
+    out.append(
+        String.format(
+            "             %-10s %-13s %s%n",
+            evaluation.method(),
+            evaluation.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            shown(evaluation.reason())));
   }
 
   private void violated(Finding finding) throws IOException {

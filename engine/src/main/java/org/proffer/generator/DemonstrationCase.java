@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demonstration case: modelled on public reports of a prosecution sentenced in November 2009;
@@ -16,8 +19,16 @@ import java.util.Objects;
  *
  * @param parties the defendants, in the order of their numbers
  * @param facts what is reported
+ * @param counts those the pleas and reports name, under numbers of this demonstration
  */
-public record DemonstrationCase(List<Party> parties, List<Fact> facts) {
+public record DemonstrationCase(
+    List<Party> parties,
+    List<Fact> facts,
+    List<Alias> aliases,
+    List<Count> counts,
+    List<Plea> pleas,
+    List<Agreement> agreements,
+    List<Sentence> sentences) {
 
   /** Title of the case. */
   public static final String TITLE = "United States v. Ralsky et al. (demonstration)";
@@ -37,6 +48,11 @@ public record DemonstrationCase(List<Party> parties, List<Fact> facts) {
   public DemonstrationCase {
     parties = List.copyOf(parties);
     facts = List.copyOf(facts);
+    aliases = List.copyOf(aliases);
+    counts = List.copyOf(counts);
+    pleas = List.copyOf(pleas);
+    agreements = List.copyOf(agreements);
+    sentences = List.copyOf(sentences);
   }
 
   /**
@@ -51,6 +67,74 @@ public record DemonstrationCase(List<Party> parties, List<Fact> facts) {
   public record Fact(
       String subject, String kind, String statement, String certainty, String source) {}
 
+  /** Another name of a defendant. */
+  public record Alias(
+      int defendant, String name, String type, String place, String source, String certainty) {}
+
+  /**
+   * A count.
+   *
+   * @param tier empty where none is pleaded
+   */
+  public record Count(
+      int number,
+      String statute,
+      String tier,
+      LocalDate from,
+      LocalDate until,
+      String particulars,
+      String certainty,
+      String source) {}
+
+  /** A plea of guilty. */
+  public record Plea(
+      int defendant, List<Integer> counts, LocalDate on, String certainty, String source) {
+    public Plea {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  /**
+   * A plea agreement.
+   *
+   * @param from months; null where not reported
+   * @param to months; null where not reported
+   * @param cap months; null where not reported
+   * @param fine in dollars; null where not reported
+   */
+  public record Agreement(
+      int defendant,
+      LocalDate on,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      @Nullable Integer cap,
+      @Nullable Integer fine,
+      boolean cooperation,
+      String terms,
+      String certainty,
+      String source) {}
+
+  /**
+   * A sentence.
+   *
+   * @param months of imprisonment
+   * @param supervisedRelease months; null where not reported
+   * @param forfeited dollars; null where not reported
+   * @param property what the forfeiture is of; empty where none is reported
+   * @param reasonDespite why it is recorded although the law does not seem to allow it; empty if it
+   *     needs no reason
+   */
+  public record Sentence(
+      int defendant,
+      LocalDate on,
+      int months,
+      @Nullable Integer supervisedRelease,
+      @Nullable Integer forfeited,
+      String property,
+      String certainty,
+      String source,
+      String reasonDespite) {}
+
   /** Reads the case. */
   public static DemonstrationCase load() {
     return new DemonstrationCase(
@@ -59,7 +143,70 @@ public record DemonstrationCase(List<Party> parties, List<Fact> facts) {
             .toList(),
         rows("facts.csv").stream()
             .map(row -> new Fact(row[0], row[1], row[2], row[3], row[4]))
-            .toList());
+            .toList(),
+        rows("aliases.csv").stream()
+            .map(row -> new Alias(number(row[0]), row[1], row[2], row[3], row[4], row[5]))
+            .toList(),
+        rows("counts.csv").stream().map(DemonstrationCase::count).toList(),
+        rows("pleas.csv").stream().map(DemonstrationCase::plea).toList(),
+        rows("agreements.csv").stream().map(DemonstrationCase::agreement).toList(),
+        rows("sentences.csv").stream().map(DemonstrationCase::sentence).toList());
+  }
+
+  private static Count count(String[] row) {
+    return new Count(
+        number(row[0]),
+        row[1],
+        row[2],
+        LocalDate.parse(row[3]),
+        LocalDate.parse(row[4]),
+        row[5],
+        row[6],
+        row[7]);
+  }
+
+  private static Plea plea(String[] row) {
+    return new Plea(
+        number(row[0]),
+        Stream.of(row[1].split(" ", -1)).map(DemonstrationCase::number).toList(),
+        LocalDate.parse(row[2]),
+        row[3],
+        row[4]);
+  }
+
+  private static Agreement agreement(String[] row) {
+    return new Agreement(
+        number(row[0]),
+        LocalDate.parse(row[1]),
+        optional(row[2]),
+        optional(row[3]),
+        optional(row[4]),
+        optional(row[5]),
+        Boolean.parseBoolean(row[6]),
+        row[7],
+        row[8],
+        row[9]);
+  }
+
+  private static Sentence sentence(String[] row) {
+    return new Sentence(
+        number(row[0]),
+        LocalDate.parse(row[1]),
+        number(row[2]),
+        optional(row[3]),
+        optional(row[4]),
+        row[5],
+        row[6],
+        row[7],
+        row[8]);
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text);
+  }
+
+  private static @Nullable Integer optional(String text) {
+    return text.isEmpty() ? null : Integer.valueOf(text);
   }
 
   private static List<String[]> rows(String name) {

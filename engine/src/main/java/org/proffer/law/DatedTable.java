@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * A table of law that changes with time: semicolons, a header line, and the columns {@code id},
  * {@code from}, {@code until}, {@code citation} and {@code confirmed} among others. {@code from} is
  * the first day, included; {@code until} the first day on which the row no longer holds, empty
- * while it holds. One id may have several rows, one a period.
+ * while it holds. One id may have several rows, one a period. A table that tells what is known from
+ * what is yet to be confirmed has the column {@code certainty} (a name of {@link Certainty}) in
+ * place of {@code confirmed}.
  */
 public final class DatedTable {
-  private static final List<String> REQUIRED =
-      List.of("id", "from", "until", "citation", "confirmed");
+  private static final List<String> REQUIRED = List.of("id", "from", "until", "citation");
 
   private final String name;
   private final List<Row> rows;
@@ -46,7 +47,7 @@ public final class DatedTable {
    * @param from first day, included
    * @param until first day on which it no longer holds; null while it holds
    * @param citation source of law
-   * @param confirmed whether the row was confirmed in a source
+   * @param certainty how sure the row is
    * @param cells every cell by the name of its column
    */
   public record Row(
@@ -54,13 +55,18 @@ public final class DatedTable {
       LocalDate from,
       @Nullable LocalDate until,
       String citation,
-      boolean confirmed,
+      Certainty certainty,
       Map<String, String> cells) {
     public Row {
       cells = Map.copyOf(cells);
       if (until != null && !until.isAfter(from)) {
         throw new IllegalArgumentException(id + ": until " + until + " is not after " + from);
       }
+    }
+
+    /** Whether the row was confirmed in a source. */
+    public boolean confirmed() {
+      return certainty == Certainty.VERIFIED;
     }
 
     /** Whether the row holds on that day. */
@@ -108,8 +114,10 @@ public final class DatedTable {
       throw new IllegalArgumentException(name + " is empty");
     }
     List<String> columns = List.of(lines.get(0).split(";", -1));
-    if (!columns.containsAll(REQUIRED)) {
-      throw new IllegalArgumentException(name + " lacks one of the columns " + REQUIRED);
+    if (!columns.containsAll(REQUIRED)
+        || columns.contains("confirmed") == columns.contains("certainty")) {
+      throw new IllegalArgumentException(
+          name + " lacks one of the columns " + REQUIRED + ", or either confirmed or certainty");
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -130,17 +138,28 @@ public final class DatedTable {
   private static Row row(String where, Map<String, String> cells) {
     String id = cells.getOrDefault("id", "");
     String until = cells.getOrDefault("until", "");
-    String confirmed = cells.getOrDefault("confirmed", "");
-    if (id.isEmpty() || (!confirmed.equals("true") && !confirmed.equals("false"))) {
-      throw new IllegalArgumentException(where + ": id or confirmed is not filled in");
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException(where + ": id is not filled in");
     }
     return new Row(
         id,
         LocalDate.parse(cells.getOrDefault("from", "")),
         until.isEmpty() ? null : LocalDate.parse(until),
         cells.getOrDefault("citation", ""),
-        Boolean.parseBoolean(confirmed),
+        certainty(where, cells),
         cells);
+  }
+
+  private static Certainty certainty(String where, Map<String, String> cells) {
+    String named = cells.get("certainty");
+    if (named != null) {
+      return Certainty.valueOf(named);
+    }
+    return switch (cells.getOrDefault("confirmed", "")) {
+      case "true" -> Certainty.VERIFIED;
+      case "false" -> Certainty.TO_BE_CONFIRMED;
+      default -> throw new IllegalArgumentException(where + ": confirmed is not filled in");
+    };
   }
 
   /** All rows in their order. */

@@ -8,6 +8,10 @@ public enum Unit {
   DAYS,
   /** Monday to Friday without federal holidays. */
   BUSINESS_DAYS,
+  /** Calendar months. */
+  MONTHS,
+  /** Calendar years. */
+  YEARS,
   /** A number to multiply by. */
   FACTOR
 }

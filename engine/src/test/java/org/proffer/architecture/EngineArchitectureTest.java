@@ -31,6 +31,15 @@ class EngineArchitectureTest {
           .resideInAnyPackage("java..", "org.jspecify..", "org.proffer.law..");
 
   @ArchTest
+  static final ArchRule theProofBoardDependsOnTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.proof..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "org.proffer.proof..");
+
+  @ArchTest
   static final ArchRule mailAddsTheMimeParser =
       classes()
           .that()

@@ -40,9 +40,9 @@ class DkimConformanceTest {
   private static final String DRAFT_00 =
       "written by draft-ietf-dkim-base-00, which had no hash of the body (bh) and another way of"
           + " signing; the test of Mail::DKIM itself skips it";
-  private static final String DOMAIN_KEYS =
-      "a DomainKey-Signature of the historic RFC 4870, which is not DKIM; we say that there is no"
-          + " DKIM-Signature";
+  private static final String NO_QUERY_METHOD =
+      "a DomainKey-Signature without the tag q, which RFC 4870 requires and much of the mail of the"
+          + " time lacks; we read it as dns, and the test of Mail::DKIM itself skips it";
 
   /** Cases whose expected result we do not give, and why; one that begins to agree fails here. */
   private static final Map<String, String> LEFT_FAILING = leftFailing();
@@ -51,16 +51,8 @@ class DkimConformanceTest {
     Map<String, String> reasons = new HashMap<>();
     for (int i = 1; i <= 5; i++) {
       reasons.put("good_ietf00_" + i + ".txt", DRAFT_00);
-      reasons.put("bad_dk_" + i + ".txt", DOMAIN_KEYS);
     }
-    for (int i = 1; i <= 7; i++) {
-      reasons.put("good_dk_" + i + ".txt", DOMAIN_KEYS);
-    }
-    for (String name :
-        List.of(
-            "good_dk_gmail", "good_dk_yahoo", "dk_headers_1", "dk_headers_2", "dk_multiple_1")) {
-      reasons.put(name + ".txt", DOMAIN_KEYS);
-    }
+    reasons.put("bad_dk_3.txt", NO_QUERY_METHOD);
     return reasons;
   }
 
@@ -86,6 +78,14 @@ class DkimConformanceTest {
     Path message = PublicSuites.path(FOLDER + "/corpus/multiple_2.txt");
     assertThat(evaluate(message, dns, RECEIVED).stream().map(Evaluation::outcome))
         .containsExactly(Outcome.PERMERROR, Outcome.PASS, Outcome.FAIL, Outcome.PERMERROR);
+  }
+
+  @Test
+  void eachOfTwoDomainKeysSignaturesPasses() throws Exception {
+    RecordedDns dns = dns(PublicSuites.path(FOLDER + "/FAKE_DNS.dat"));
+    Path message = PublicSuites.path(FOLDER + "/corpus/dk_multiple_1.txt");
+    assertThat(evaluate(message, dns, RECEIVED).stream().map(Evaluation::outcome))
+        .containsExactly(Outcome.PASS, Outcome.PASS);
   }
 
   /**
@@ -161,7 +161,11 @@ class DkimConformanceTest {
 
   private static List<Evaluation> evaluate(Path message, RecordedDns dns, Instant received)
       throws Exception {
-    return new DkimCheck(RawMessage.read(ByteSource.of(message)), dns, received).evaluate();
+    RawMessage raw = RawMessage.read(ByteSource.of(message));
+    List<Evaluation> older = new DomainKeysCheck(raw, dns, received).evaluate();
+    return older.isEmpty() || !raw.named("DKIM-Signature").isEmpty()
+        ? new DkimCheck(raw, dns, received).evaluate()
+        : older;
   }
 
   private static RecordedDns dns(Path file) throws IOException {

@@ -3,9 +3,7 @@ package org.proffer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,27 +17,8 @@ import org.w3c.dom.Element;
 class CheckCommandTest {
   @TempDir Path folder;
 
-  private record Ended(int code, String out, String err) {}
-
-  private static Ended run(Object... args) {
-    PrintStream stdout = System.out;
-    PrintStream stderr = System.err;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      String[] words = new String[args.length];
-      for (int i = 0; i < args.length; i++) {
-        words[i] = args[i].toString();
-      }
-      int code = Proffer.run(words);
-      return new Ended(
-          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(stdout);
-      System.setErr(stderr);
-    }
+  private static Ran run(Object... args) {
+    return Ran.proffer(args);
   }
 
   private Path message(String name, String subject, String body) throws IOException {
@@ -59,7 +38,7 @@ class CheckCommandTest {
 
   @Test
   void aPersonReadsWhatIsViolatedAndWhatWouldDecideTheRest() throws IOException {
-    Ended ended = run("check", violating());
+    Ran ended = run("check", violating());
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -79,14 +58,14 @@ class CheckCommandTest {
   void wordsOfAHostileMessageCannotSteerTheTerminal() throws IOException {
     Path hostile =
         message("hostile.eml", "Sale \u001b[2J\u202egnp.exe", "Buy now and save 25%. Shop today!");
-    Ended ended = run("check", hostile);
+    Ran ended = run("check", hostile);
 
     assertThat(ended.out()).contains("Sale").doesNotContain("\u001b", "\u202e");
   }
 
   @Test
   void sarifNamesTheRuleTheFileAndTheReason() throws IOException {
-    Ended ended = run("check", "--format", "sarif", violating());
+    Ran ended = run("check", "--format", "sarif", violating());
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -106,7 +85,7 @@ class CheckCommandTest {
 
   @Test
   void junitIsXmlWithAFailureForEachViolatedDuty() throws Exception {
-    Ended ended = run("check", "--format", "junit", violating());
+    Ran ended = run("check", "--format", "junit", violating());
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -140,8 +119,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void howFarItIsIsSaidOnlyWhereAskedForAndNeverInTheOutput() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      message("m" + i + ".eml", "Sale " + i, "Buy now and save 25%. Shop today!");
+    }
+    Ran silent = run("check", "--format", "ndjson", folder);
+    Ran told = run("check", "--format", "ndjson", "--progress", folder);
+
+    assertThat(silent.err()).isEmpty();
+    assertThat(told.out()).isEqualTo(silent.out());
+  }
+
+  @Test
   void aPathThatIsNotThereIsSaid() {
-    Ended ended = run("check", folder.resolve("nothing.eml"));
+    Ran ended = run("check", folder.resolve("nothing.eml"));
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("nothing.eml");
@@ -149,7 +140,7 @@ class CheckCommandTest {
 
   @Test
   void aFolderWithoutAMessageIsNoSuccess() throws IOException {
-    Ended ended = run("check", Files.createDirectory(folder.resolve("empty")));
+    Ran ended = run("check", Files.createDirectory(folder.resolve("empty")));
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("empty", "no message was found");
@@ -158,7 +149,7 @@ class CheckCommandTest {
   @Test
   void aFactsFileThatIsNotUnderstoodStopsTheRun() throws IOException {
     Path facts = Files.writeString(folder.resolve("facts.json"), "{\"nonsense\": 1}");
-    Ended ended = run("check", "--facts", facts, violating());
+    Ran ended = run("check", "--facts", facts, violating());
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("facts.json", "nonsense", "Nothing was checked");
@@ -167,7 +158,7 @@ class CheckCommandTest {
 
   @Test
   void aRuleIsShownWithItsPeriods() {
-    Ended ended = run("rules", "dis-03");
+    Ran ended = run("rules", "dis-03");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
@@ -186,5 +177,51 @@ class CheckCommandTest {
   @Test
   void aRuleThatIsNotThereIsSaid() {
     assertThat(run("rules", "XYZ-99").code()).isEqualTo(2);
+  }
+
+  @Test
+  void sendersAreAuthenticatedByRecordedDnsData() throws IOException {
+    Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
+    Path dns =
+        Files.writeString(
+            folder.resolve("dns.tsv"),
+            "2026-03-16T00:00:00Z\t2026-03-17T00:00:00Z\tresolver log\t_dmarc.acme.example\tTXT\t"
+                + "DATA\t\"v=DMARC1; p=none\"\n");
+
+    assertThat(run("check", "--dns", dns, "--format", "ndjson", mail).out())
+        .contains(
+            "\"authentication\":{\"receivedAt\":\"2026-03-16T17:00:00Z\","
+                + "\"receivedSays\":\"Date field\",\"spf\":{\"result\":\"NOT_EVALUABLE\"",
+            "\"dkim\":[{\"result\":\"NONE\"",
+            "\"name\":\"_dmarc.acme.example\",\"type\":\"TXT\",\"status\":\"DATA\","
+                + "\"firstSeen\":\"2026-03-16T00:00:00Z\",\"lastSeen\":\"2026-03-17T00:00:00Z\","
+                + "\"source\":\"resolver log\"");
+    assertThat(run("check", "--dns", dns, mail).out())
+        .contains("sender     by DNS data recorded for 2026-03-16T17:00:00Z (Date field)")
+        .contains("SPF        not evaluable", "DKIM       none");
+  }
+
+  @Test
+  void withoutRecordedDnsDataTheSenderIsNotEvaluable() throws IOException {
+    Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
+
+    assertThat(run("check", "--format", "ndjson", mail).out())
+        .contains(
+            "\"authentication\":{\"spf\":{\"result\":\"NOT_EVALUABLE\",\"reason\":"
+                + "\"no record of that date: no recorded DNS data was given\"");
+    assertThat(run("check", mail).out()).contains("sender     not evaluable: no record of that");
+  }
+
+  @Test
+  void dnsDataThatCannotBeReadStopsTheCheckAndNamesTheLine() throws IOException {
+    Path mail = message("lunch.eml", "Lunch", "Shall we meet at noon on Thursday? Rita");
+    Path dns = Files.writeString(folder.resolve("dns.tsv"), "yesterday\n");
+    Ran ended = run("check", "--dns", dns, mail);
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("dns.tsv", "1", "Nothing was checked");
+    assertThat(run("check", "--receiving-server", "mx.own.example", mail).err())
+        .contains("needs --dns");
   }
 }

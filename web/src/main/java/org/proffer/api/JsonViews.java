@@ -20,8 +20,10 @@ import org.proffer.messages.ImportView;
 import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Rulebook;
-import org.proffer.parties.PartyView;
-import org.proffer.parties.ReportedFact;
+import org.proffer.records.EditConflict;
+import org.proffer.records.Objection;
+import org.proffer.records.RecordView;
+import org.proffer.records.Revision;
 
 /** The JSON form of what the services answer: ids as plain strings, instants as ISO 8601 in UTC. */
 final class JsonViews {
@@ -63,6 +65,7 @@ final class JsonViews {
         .add("judge", c.judge())
         .add("status", c.status().name())
         .add("demonstration", c.demonstration())
+        .add("sealed", c.sealed())
         .add("openedAt", c.openedAt().toString())
         .add("openedBy", c.openedBy())
         .add("members", strings(c.members()))
@@ -70,24 +73,58 @@ final class JsonViews {
         .build();
   }
 
-  static JsonObject party(PartyView p) {
+  static JsonObject record(RecordView<?> r) {
     return Json.createObjectBuilder()
-        .add("id", p.id().toString())
-        .add("name", p.name())
-        .add("role", p.role())
-        .add("designation", p.designation())
-        .add("description", p.description())
-        .add("certainty", p.certainty())
+        .add("id", r.id().toString())
+        .add("caseId", r.caseId().toString())
+        .add("kind", r.kind().name())
+        .add("title", r.title())
+        .add("version", r.version())
+        .add("removed", r.removed())
+        .add("changedAt", r.changedAt().toString())
+        .add("changedBy", r.changedBy())
+        .add("content", r.json())
         .build();
   }
 
-  static JsonObject reportedFact(ReportedFact f) {
+  static JsonObject revision(Revision r) {
     return Json.createObjectBuilder()
-        .add("subject", f.subject())
-        .add("kind", f.kind())
-        .add("statement", f.statement())
-        .add("certainty", f.certainty())
-        .add("source", f.source())
+        .add("version", r.version())
+        .add("at", r.at().toString())
+        .add("by", r.by())
+        .add("note", r.note())
+        .add("removed", r.removed())
+        .add(
+            "changes",
+            array(
+                r.changes(),
+                c ->
+                    Json.createObjectBuilder()
+                        .add("name", c.name())
+                        .add("label", c.label())
+                        .add("from", c.from())
+                        .add("to", c.to())
+                        .build()))
+        .build();
+  }
+
+  static JsonObject difference(EditConflict.Difference d) {
+    return Json.createObjectBuilder()
+        .add("name", d.name())
+        .add("label", d.label())
+        .add("seen", d.seen())
+        .add("mine", d.mine())
+        .add("theirs", d.theirs())
+        .build();
+  }
+
+  static JsonObject objection(Objection o) {
+    return Json.createObjectBuilder()
+        .add("code", o.code())
+        .add("breach", o.breach())
+        .add("words", o.words())
+        .add("citation", o.citation())
+        .add("confirmed", o.confirmed())
         .build();
   }
 

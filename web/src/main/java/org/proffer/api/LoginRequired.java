@@ -10,20 +10,23 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * Lets nobody in without a login, but for health, the description of the API, and logging in. A
- * change that comes with the session of a browser must carry {@code X-Requested-With}, which no
- * foreign page can send.
+ * Lets nobody in without a login, but for health, the description of the API, logging in, and what
+ * has a secret address. A change that comes with the session of a browser must carry {@code
+ * X-Requested-With}, which no foreign page can send.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class LoginRequired implements ContainerRequestFilter {
   private static final Set<String> OPEN = Set.of("/health/live", "/health/ready", "/openapi.json");
+  private static final String SECRET_ADDRESSES = "/calendar/feeds/";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
   public void filter(ContainerRequestContext request) {
     String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
-    if (OPEN.contains(path) || (path.equals("/session") && request.getMethod().equals("POST"))) {
+    if (OPEN.contains(path)
+        || (path.startsWith(SECRET_ADDRESSES) && SAFE.contains(request.getMethod()))
+        || (path.equals("/session") && request.getMethod().equals("POST"))) {
       return;
     }
     boolean fromPage = request.getHeaderString("X-Requested-With") != null;

@@ -47,7 +47,8 @@ import org.proffer.messages.Imports;
 import org.proffer.messages.MessagePage;
 import org.proffer.messages.MessageQuery;
 import org.proffer.messages.Messages;
-import org.proffer.parties.Parties;
+import org.proffer.parties.PartyKind;
+import org.proffer.records.Records;
 
 /** The services inside the provisioned server: what only somebody inside can see. */
 @ArquillianTest
@@ -75,7 +76,8 @@ class ServicesIT {
   @Inject private Imports imports;
   @Inject private Messages messages;
   @Inject private Documents documents;
-  @Inject private Parties parties;
+  @Inject private Records records;
+  @Inject private PartyKind parties;
 
   @Deployment
   static EnterpriseArchive portal() {
@@ -224,9 +226,9 @@ class ServicesIT {
 
     for (org.assertj.core.api.ThrowableAssert.ThrowingCallable deed :
         List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
-            () -> cases.list(),
+            () -> cases.list("", 0, 1_000).rows(),
             () -> cases.get(caseId),
-            () -> parties.of(caseId),
+            () -> records.list(parties, caseId.value()),
             () -> items.of(caseId),
             () -> items.download(item.id()),
             () -> imports.start(item.id()),

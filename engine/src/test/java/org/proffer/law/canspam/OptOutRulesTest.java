@@ -190,6 +190,52 @@ class OptOutRulesTest {
         .containsExactly("passing tests of the way to object on day 6");
   }
 
+  @ParameterizedTest
+  @CsvSource({"-1, UNDETERMINED", "0, MET", "3600, MET", "3601, UNDETERMINED"})
+  void aTestThatFailedWithinAnExcusedOutageIsExcused(long seconds, String verdict) {
+    Fact hour = outage(Duration.ofHours(50), Duration.ofHours(51), true, true, true);
+    Fact failed =
+        new Probe(SENT.plus(Duration.ofHours(50)).plusSeconds(seconds), false, "the probe log");
+
+    assertThat(
+            advertisement()
+                .recorded(probes(1, 30))
+                .recorded(hour)
+                .recorded(failed)
+                .verdict("OPT-02")
+                .name())
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void anExcusedOutageAndOneNeverRepairedAreNamed() {
+    Fact excused = outage(Duration.ofHours(50), Duration.ofHours(51), true, true, true);
+    Fact unexcused = outage(Duration.ofHours(50), Duration.ofHours(51), false, true, true);
+    Fact forever =
+        new Outage(SENT.plus(Duration.ofDays(3)), null, true, true, true, "a flood", "the notice");
+
+    assertThat(advertisement().recorded(probes(1, 30)).finding("OPT-02").reason())
+        .doesNotContain("outage");
+    assertThat(advertisement().recorded(probes(1, 30)).recorded(excused).finding("OPT-02").reason())
+        .contains("but for an excused outage");
+    assertThat(advertisement().recorded(forever).finding("OPT-02").reason())
+        .contains("and was never repaired");
+    assertThat(advertisement().recorded(unexcused).finding("OPT-02").reason())
+        .contains(" to " + SENT.plus(Duration.ofHours(51)));
+  }
+
+  @Test
+  void daysWithoutATestAreListedAsRanges() {
+    assertThat(
+            advertisement()
+                .recorded(probes(1, 5))
+                .recorded(probes(8, 10))
+                .recorded(probes(12, 28))
+                .finding("OPT-02")
+                .missing())
+        .containsExactly("passing tests of the way to object on day 6-7, 11, 29-30");
+  }
+
   private static OptOutProcess process(boolean menu, Boolean none, Boolean address) {
     return new OptOutProcess(
         false, List.of(), List.of(), menu, none, address, "a walk through the page");

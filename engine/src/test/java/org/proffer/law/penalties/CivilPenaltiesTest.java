@@ -93,6 +93,20 @@ class CivilPenaltiesTest {
   }
 
   @Test
+  void anAmountOfExactlyTheCapIsNotCalledCapped() {
+    assertThat(
+            CivilPenalties.exposure(
+                    PROVIDER, messages(40_000, Provision.DISCLOSURES), pattern(false))
+                .lines())
+        .noneMatch(line -> line.startsWith("capped at"));
+    assertThat(
+            CivilPenalties.exposure(
+                    PROVIDER, messages(40_001, Provision.DISCLOSURES), pattern(false))
+                .lines())
+        .anyMatch(line -> line.startsWith("capped at"));
+  }
+
+  @Test
   void falseHeadersStayUncappedBesideCappedDisclosures() {
     Exposure exposure =
         CivilPenalties.exposure(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
@@ -19,10 +20,11 @@ import org.proffer.messages.ImportView;
 import org.proffer.messages.Imports;
 import org.proffer.messages.Rechecks;
 import org.proffer.messages.RulesOfCase;
-import org.proffer.parties.Parties;
-import org.proffer.parties.PartyView;
-import org.proffer.parties.ReportedFact;
+import org.proffer.papers.Paper;
+import org.proffer.papers.PaperKind;
 import org.proffer.platform.Refusal;
+import org.proffer.records.RecordView;
+import org.proffer.records.Records;
 import org.proffer.web.Show;
 
 /** A case: what it is, who is in it, its evidence. */
@@ -30,7 +32,9 @@ import org.proffer.web.Show;
 @RequestScoped
 public class CasePage {
   @Inject private Cases cases;
-  @Inject private Parties parties;
+  @Inject private Records records;
+  @Inject private PaperKind papers;
+  @Inject private CaseTabs tabs;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
   @Inject private Rechecks rechecks;
@@ -39,9 +43,8 @@ public class CasePage {
 
   private String id = "";
   private @Nullable CaseView view;
-  private List<PartyView> partyList = List.of();
-  private List<ReportedFact> facts = List.of();
   private List<Item> evidence = List.of();
+  private List<Attached> attached = List.of();
   private List<Produced> produced = List.of();
   private @Nullable RulesOfCase rules;
 
@@ -53,6 +56,10 @@ public class CasePage {
       String shortHash,
       String importId,
       String importState) {}
+
+  /** A file that is not evidence. */
+  public record Attached(
+      UUID id, String title, String fileName, String size, String by, String at) {}
 
   /** A document of the case. */
   public record Produced(DocumentView view, String at, String size, String shortHash) {}
@@ -68,8 +75,8 @@ public class CasePage {
     try {
       CaseId caseId = CaseId.parse(id);
       view = cases.get(caseId);
-      partyList = parties.of(caseId);
-      facts = parties.reportedFacts(caseId);
+      tabs.show(caseId.value(), CaseTab.OVERVIEW);
+      attached = records.list(papers, caseId.value()).stream().map(CasePage::attached).toList();
       List<ImportView> runs = imports.of(caseId);
       produced =
           isProducing()
@@ -97,6 +104,16 @@ public class CasePage {
             .orElse("Not imported"));
   }
 
+  private static Attached attached(RecordView<Paper> paper) {
+    return new Attached(
+        paper.id(),
+        paper.title(),
+        paper.content().fileName(),
+        Show.bytes(paper.content().length()),
+        paper.changedBy(),
+        Show.instant(paper.changedAt()));
+  }
+
   private static Produced produced(DocumentView d) {
     return new Produced(
         d, Show.instant(d.producedAt()), Show.bytes(d.length()), d.sha256().substring(0, 16) + "…");
@@ -110,6 +127,20 @@ public class CasePage {
   public boolean isProducing() {
     // Asked before the case is loaded: else the button would not be there to be pressed.
     return access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
+  }
+
+  public List<Attached> getAttached() {
+    return attached;
+  }
+
+  /** Whether the person may add to the case file. */
+  public boolean isWriting() {
+    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+  }
+
+  /** Whether the person may write what the case is. */
+  public boolean isEditing() {
+    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE.roles()::contains);
   }
 
   /** Under which rules the messages are checked; null where that is not for this person. */
@@ -138,14 +169,6 @@ public class CasePage {
 
   public @Nullable CaseView getView() {
     return view;
-  }
-
-  public List<PartyView> getParties() {
-    return partyList;
-  }
-
-  public List<ReportedFact> getFacts() {
-    return facts;
   }
 
   public List<Item> getEvidence() {

@@ -3,9 +3,13 @@ package org.proffer.web.messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.law.Verdict;
@@ -26,6 +30,7 @@ public class MessagePage {
 
   @Inject private Messages messages;
   @Inject private Decisions decisions;
+  @Inject private Access access;
 
   private String id = "";
   private @Nullable MessageView view;
@@ -114,6 +119,26 @@ public class MessagePage {
         .map(Piece::anchor)
         .findFirst()
         .orElse("");
+  }
+
+  /** Where words of the message become a fact. */
+  public String toProof(Span span) {
+    String words = span.text().length() > 500 ? span.text().substring(0, 500) + "…" : span.text();
+    return "/proof/send.xhtml?message="
+        + id
+        + "&part="
+        + span.part()
+        + "&offset="
+        + span.offset()
+        + "&length="
+        + Math.max(1, span.length())
+        + "&words="
+        + URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the person may write facts. */
+  public boolean isProving() {
+    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
   }
 
   public String getId() {

@@ -1,0 +1,215 @@
+package org.proffer.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.proffer.platform.InvalidInput;
+import org.proffer.platform.NotFound;
+
+/** Reads and writes the rows of records, their versions and references; asks nobody. */
+@ApplicationScoped
+class RecordStore {
+  private static final int LONGEST_TITLE = 300;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private RecordKinds kinds;
+  @Inject private Clock clock;
+  @Inject @Any private Instance<ReferenceTarget> targets;
+
+  static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  CaseRecord find(String what, UUID id) {
+    CaseRecord row = entities.find(CaseRecord.class, id);
+    if (row == null) {
+      throw new NotFound(what, id);
+    }
+    return row;
+  }
+
+  /** The row, with nobody else writing it until this transaction ends. */
+  CaseRecord lock(UUID id) {
+    CaseRecord row = entities.find(CaseRecord.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      throw new NotFound("record", id);
+    }
+    entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    return row;
+  }
+
+  List<CaseRecord> list(String kind, UUID caseId, int from, int most) {
+    return entities
+        .createQuery(
+            "from CaseRecord r where r.caseId = :case and r.kind = :kind and not r.removed"
+                + " order by r.order, r.title, r.id",
+            CaseRecord.class)
+        .setParameter("case", caseId)
+        .setParameter("kind", kind)
+        .setFirstResult(from)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  long count(String kind, UUID caseId) {
+    return entities
+        .createQuery(
+            "select count(r) from CaseRecord r where r.caseId = :case and r.kind = :kind and not"
+                + " r.removed",
+            Long.class)
+        .setParameter("case", caseId)
+        .setParameter("kind", kind)
+        .getSingleResult();
+  }
+
+  List<RecordVersion> versions(UUID id) {
+    return entities
+        .createQuery(
+            "from RecordVersion v where v.recordId = :id order by v.version", RecordVersion.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** The records of a case that refer to this one. */
+  List<CaseRecord> users(UUID id) {
+    return entities
+        .createQuery(
+            "from CaseRecord r where not r.removed and r.id in"
+                + " (select x.fromId from RecordReference x where x.toId = :id) order by r.title",
+            CaseRecord.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** Writes content into a row as its next version. */
+  <C extends Record> void write(
+      CaseRecord row, RecordKind<C> kind, C content, boolean removed, String by, String note) {
+    JsonObject json = kind.write(content);
+    String title = kind.title(content);
+    row.title = shortened(title);
+    row.order = kind.order(content);
+    row.content = json.toString();
+    row.searchText = kind.searchText(content);
+    row.removed = removed;
+    row.version++;
+    row.changedAt = clock.instant();
+    row.changedBy = by;
+    if (row.version == 1) {
+      entities.persist(row);
+    }
+    entities.persist(new RecordVersion(row, note));
+    entities.flush();
+    refer(row, kind, json);
+  }
+
+  static String shortened(String title) {
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+  }
+
+  private void refer(CaseRecord row, RecordKind<?> kind, JsonObject json) {
+    entities
+        .createQuery("delete from RecordReference x where x.fromId = :id")
+        .setParameter("id", row.id)
+        .executeUpdate();
+    for (FieldView field : kind.fields()) {
+      for (UUID to : ids(field, json.get(field.name()))) {
+        if (isTarget(field.refersTo())) {
+          if (targetTitle(field.refersTo(), row.caseId, to) == null) {
+            throw missing(field, to);
+          }
+        } else {
+          CaseRecord target = entities.find(CaseRecord.class, to);
+          if (target == null
+              || !target.caseId.equals(row.caseId)
+              || !target.kind.equals(field.refersTo())
+              || (target.removed && !row.removed)) {
+            throw missing(field, to);
+          }
+          entities.persist(new RecordReference(row.id, field.name(), to, row.caseId));
+        }
+      }
+    }
+    entities.flush();
+  }
+
+  private static InvalidInput missing(FieldView field, UUID to) {
+    return new InvalidInput(
+        field.label(),
+        "There is no " + field.refersTo() + " " + to + " in this case.",
+        "Choose one that is in the case.");
+  }
+
+  static List<UUID> ids(FieldView field, @Nullable JsonValue value) {
+    if (value == null || field.refersTo().isEmpty()) {
+      return List.of();
+    }
+    return value instanceof JsonArray array
+        ? array.getValuesAs(JsonString.class).stream()
+            .map(one -> UUID.fromString(one.getString()))
+            .toList()
+        : List.of(UUID.fromString(((JsonString) value).getString()));
+  }
+
+  /** What can be chosen of a target in a case. */
+  List<FieldView.Choice> targetChoices(String name, UUID caseId) {
+    return targets.stream()
+        .filter(target -> target.kind().equals(name))
+        .flatMap(target -> target.choices(caseId).stream())
+        .toList();
+  }
+
+  boolean isTarget(String name) {
+    return targets.stream().anyMatch(target -> target.kind().equals(name));
+  }
+
+  private @Nullable String targetTitle(String name, UUID caseId, UUID id) {
+    return targets.stream()
+        .filter(target -> target.kind().equals(name))
+        .findFirst()
+        .map(target -> target.title(caseId, id))
+        .orElse(null);
+  }
+
+  /** One line that names what a field refers to. */
+  String title(String kind, UUID caseId, UUID id) {
+    if (isTarget(kind)) {
+      String title = targetTitle(kind, caseId, id);
+      return title == null ? id.toString() : title;
+    }
+    CaseRecord row = entities.find(CaseRecord.class, id);
+    return row == null || !row.caseId.equals(caseId) ? id.toString() : row.title;
+  }
+
+  RecordView<?> view(CaseRecord row) {
+    return view(row, kinds.named(row.kind));
+  }
+
+  <C extends Record> RecordView<C> view(CaseRecord row, RecordKind<C> kind) {
+    return new RecordView<>(
+        row.id,
+        row.caseId,
+        kind,
+        row.title,
+        kind.read(json(row.content)),
+        row.version,
+        row.removed,
+        row.changedAt,
+        row.changedBy);
+  }
+}

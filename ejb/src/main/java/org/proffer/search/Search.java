@@ -1,0 +1,68 @@
+package org.proffer.search;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
+import org.proffer.access.Actor;
+
+/** One search over all that the cases of the person who asks hold. */
+@Stateless
+public class Search {
+  @Inject private Access access;
+  @Inject @Any private Instance<Searched> searched;
+
+  /**
+   * The hits of a kind.
+   *
+   * @param kind what they are
+   * @param found the best of them, and how many there are
+   */
+  public record Section(Searched.Kind kind, Searched.Found found) {}
+
+  /** The kinds the person can find, in the order of the answer. */
+  public List<Searched.Kind> kinds() {
+    return mine(access.require(Action.LIST_CASES)).keySet().stream().sorted(ORDER).toList();
+  }
+
+  private static final Comparator<Searched.Kind> ORDER =
+      Comparator.comparingInt(Searched.Kind::place).thenComparing(Searched.Kind::label);
+
+  private Map<Searched.Kind, Searched> mine(Actor actor) {
+    Map<Searched.Kind, Searched> mine = new java.util.HashMap<>();
+    for (Searched one : searched) {
+      one.kinds().stream()
+          .filter(kind -> actor.roles().stream().anyMatch(kind.viewing().roles()::contains))
+          .forEach(kind -> mine.put(kind, one));
+    }
+    return mine;
+  }
+
+  /**
+   * What matches, by kind; kinds of which nothing matches are left out.
+   *
+   * @param kind name of the only kind wanted; empty for all
+   * @param most hits wanted of each kind
+   */
+  public List<Section> find(SearchWords words, String kind, int most) {
+    Actor actor = access.require(Action.LIST_CASES);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    return mine(actor).entrySet().stream()
+        .filter(entry -> kind.isEmpty() || entry.getKey().name().equals(kind))
+        .sorted(Map.Entry.comparingByKey(ORDER))
+        .map(
+            entry ->
+                new Section(
+                    entry.getKey(),
+                    entry.getValue().find(entry.getKey(), words, actor.login(), most)))
+        .filter(section -> section.found().total() > 0)
+        .toList();
+  }
+}

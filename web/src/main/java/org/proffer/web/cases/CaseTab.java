@@ -1,0 +1,90 @@
+package org.proffer.web.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** The pages of a case, in the order of their tabs, and the kinds of records each one shows. */
+public enum CaseTab {
+  /** What the case is, its evidence and documents. */
+  OVERVIEW("Overview", "/cases/case.xhtml?id=", "case", "paper"),
+  /** Who is in it, and what is reported about them. */
+  PEOPLE(
+      "People",
+      "/cases/people.xhtml?case=",
+      "party",
+      "alias",
+      "release-status",
+      "representation",
+      "merge",
+      "report"),
+  /** What is charged, and how it stands. */
+  CHARGES(
+      "Charges",
+      "/charges/charges.xhtml?case=",
+      "instrument",
+      "count",
+      "disposition",
+      "plea-agreement",
+      "suspension"),
+  /** What is proved by what. */
+  PROOF("Proof", "/proof/board.xhtml?case=", "fact", "source", "gap-approval"),
+  /** The messages of its evidence. */
+  MESSAGES("Messages", "/messages/list.xhtml?case="),
+  /** What happened when. */
+  TIMELINE("Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing"),
+  /** How it ends for each defendant. */
+  OUTCOMES(
+      "Outcomes",
+      "/outcomes/defendants.xhtml?case=",
+      "sentence",
+      "sentence-term",
+      "restitution",
+      "forfeiture",
+      "after-sentence"),
+  /** What people write down for each other. */
+  NOTES("Notes", "", "note");
+
+  private final String label;
+  private final String page;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+  private final List<String> kinds;
+
+  /**
+   * A tab.
+   *
+   * @param page its address up to the id of the case; empty for a page that lists records
+   * @param kinds the kinds of records it shows, in order
+   */
+  CaseTab(String label, String page, String... kinds) {
+    this.label = label;
+    this.page = page;
+    this.kinds = List.of(kinds);
+  }
+
+  /** As a person reads it. */
+  public String label() {
+    return label;
+  }
+
+  /** The kinds of records it shows, in order. */
+  public List<String> kinds() {
+    return kinds;
+  }
+
+  /** Its address for a case, within the application. */
+  public String address(UUID caseId) {
+    return page.isEmpty()
+        ? "/cases/records.xhtml?case=" + caseId + "&tab=" + name()
+        : page + caseId;
+  }
+
+  /** The tab that shows a kind of records; the overview if none does. */
+  public static CaseTab of(String kind) {
+    return Arrays.stream(values())
+        .filter(tab -> tab.kinds.contains(kind))
+        .findFirst()
+        .orElse(OVERVIEW);
+  }
+}

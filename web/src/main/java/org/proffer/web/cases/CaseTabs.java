@@ -1,0 +1,66 @@
+package org.proffer.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.proffer.cases.CaseId;
+import org.proffer.cases.CaseView;
+import org.proffer.cases.Cases;
+
+/** The head of every page of a case: what case it is, and its tabs. */
+@Named("caseTabs")
+@RequestScoped
+public class CaseTabs {
+  @Inject private Cases cases;
+
+  private @Nullable CaseView view;
+  private CaseTab current = CaseTab.OVERVIEW;
+
+  /**
+   * A tab as it is shown.
+   *
+   * @param current {@code page} for the one that is open, as in aria-current
+   */
+  public record Tab(String label, String address, @Nullable String current) {}
+
+  /**
+   * Says which case and tab the page shows.
+   *
+   * @throws org.proffer.platform.NotFound if there is no such case for this person
+   */
+  public void show(UUID caseId, CaseTab tab) {
+    view = cases.get(new CaseId(caseId));
+    current = tab;
+  }
+
+  /** The zone of the court of the case that is shown. */
+  public ZoneId zone() {
+    CaseView shown = view;
+    return shown == null ? ZoneOffset.UTC : shown.court().zone();
+  }
+
+  public @Nullable CaseView getView() {
+    return view;
+  }
+
+  /** The tabs, in order; none before a page has said which case it shows. */
+  public List<Tab> getAll() {
+    CaseView shown = view;
+    return shown == null
+        ? List.of()
+        : Arrays.stream(CaseTab.values())
+            .map(
+                tab ->
+                    new Tab(
+                        tab.label(),
+                        tab.address(shown.id().value()),
+                        tab == current ? "page" : null))
+            .toList();
+  }
+}
