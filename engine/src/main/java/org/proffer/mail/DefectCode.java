@@ -171,6 +171,10 @@ public enum DefectCode {
   WRONG_CHARSET("RFC 2046 4.1.2", "templates filled from a database", LOW),
   /** Bytes above 127 in text without a charset, or declared US-ASCII. */
   UNDECLARED_CHARSET("RFC 2046 4.1.2", "old programs", LOW),
+  /** Only the page itself names the charset of HTML that has bytes above 127. */
+  CHARSET_ONLY_IN_HTML("RFC 2046 4.1.2", "programs that send a web page as it is", NONE),
+  /** Characters that the declared charset lacks, and the superset in use under its name has. */
+  CHARSET_EXCEEDED("RFC 2046 4.1.2", "Windows programs that name the narrower charset", NONE),
   /** Text beyond the budget for text was not kept. */
   TEXT_CUT("RFC 2046 4.1", "very large text; a limit of this reader, not a fault", NONE),
 
@@ -191,6 +195,10 @@ public enum DefectCode {
   ENCODED_WORD_IN_QUOTES("RFC 2047 5", "wide-spread programs", NONE),
   /** Base64 of an encoded word without its padding. */
   ENCODED_WORD_PADDING("RFC 2047 4.1", "home-made encoders", LOW),
+  /** Bytes of an encoded word that are not of the charset it names. */
+  ENCODED_WORD_WRONG_CHARSET("RFC 2047 2", "templates filled from a database", LOW),
+  /** An encoded word that says B and is in the Q encoding. */
+  ENCODED_WORD_WRONG_ENCODING("RFC 2047 4", "home-made encoders", LOW),
 
   // Parameters and file names: RFC 2231, RFC 2183.
   /** An encoded word as a parameter. */

@@ -3,8 +3,10 @@ package org.proffer.mail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Encoded words (RFC 2047, with the language of RFC 2231 5), read as leniently as any mail program
@@ -28,6 +30,11 @@ final class EncodedWords {
           "content-transfer-encoding",
           "content-id",
           "return-path");
+
+  /**
+   * A code of the Q encoding, which base64 cannot have: only padding begins with an equals sign.
+   */
+  private static final Pattern QUOTED = Pattern.compile("=[0-9A-Fa-f]{2}");
 
   private final String raw;
   private final MailCharset.Problems problems;
@@ -72,7 +79,11 @@ final class EncodedWords {
   private static String repair(String bytes) {
     for (int i = 0; i < bytes.length(); i++) {
       if (bytes.charAt(i) > 0x7f) {
-        return MailCharset.decodeShort(bytes.getBytes(StandardCharsets.ISO_8859_1), null);
+        return MailCharset.decodeShort(
+            bytes.getBytes(StandardCharsets.ISO_8859_1),
+            null,
+            DefectCode.EIGHT_BIT_HEADER,
+            code -> {});
       }
     }
     return bytes;
@@ -133,8 +144,12 @@ final class EncodedWords {
       problems.found(DefectCode.SPACE_IN_ENCODED_WORD);
     }
     before(at, done);
-    byte[] bytes = encoding == 'B' ? base64(encoded) : quoted(encoded);
-    hold(label, bytes);
+    boolean quoted = encoding == 'Q';
+    if (!quoted && QUOTED.matcher(encoded).find()) {
+      problems.found(DefectCode.ENCODED_WORD_WRONG_ENCODING);
+      quoted = true;
+    }
+    hold(label, quoted ? quoted(encoded) : base64(encoded));
     if (after < raw.length() && "\t \"(),;<>".indexOf(raw.charAt(after)) < 0) {
       problems.found(DefectCode.ENCODED_WORD_NOT_SEPARATED);
     }
@@ -159,14 +174,20 @@ final class EncodedWords {
     }
   }
 
-  /** Where {@code ?=} closes the text, or -1. A code such as {@code ?=41} does not close it. */
+  /**
+   * Where {@code ?=} closes the text, or -1 where another word begins before that. A code such as
+   * {@code ?=41} does not close it.
+   */
   private int closing(int from) {
-    int end = raw.indexOf("?=", from);
-    int nextWord = raw.indexOf("=?", from);
-    while (nextWord >= 0 && nextWord < end && nextWord == end - 1) {
-      nextWord = raw.indexOf("=?", nextWord + 2);
+    for (int i = from; i + 1 < raw.length(); i++) {
+      if (raw.charAt(i) == '?' && raw.charAt(i + 1) == '=') {
+        return i;
+      }
+      if (raw.charAt(i) == '=' && raw.charAt(i + 1) == '?' && !raw.startsWith("?=", i + 1)) {
+        return -1;
+      }
     }
-    return end >= 0 && nextWord >= 0 && nextWord < end ? -1 : end;
+    return -1;
   }
 
   private int unclosed(int from) {
@@ -178,10 +199,10 @@ final class EncodedWords {
   }
 
   private void hold(String label, byte[] bytes) {
-    if (heldWords > 0 && !label.equalsIgnoreCase(heldLabel)) {
-      flush();
+    Charset charset = CharsetLabel.of(label).charset();
+    if (heldWords > 0 && (!label.equalsIgnoreCase(heldLabel) || Utf7.CHARSET.equals(charset))) {
+      flush(); // a word in UTF-7 ends its own shift
     }
-    Charset charset = MailCharset.named(label);
     if (heldWords > 0
         && StandardCharsets.UTF_8.equals(charset)
         && bytes.length > 0
@@ -197,11 +218,13 @@ final class EncodedWords {
     if (heldWords == 0) {
       return;
     }
-    Charset charset = MailCharset.named(heldLabel);
+    Charset charset = CharsetLabel.of(heldLabel).charset();
     if (charset == null) {
       problems.found(DefectCode.ENCODED_WORD_UNKNOWN_CHARSET);
     }
-    out.append(MailCharset.decodeShort(held.toByteArray(), charset));
+    out.append(
+        MailCharset.decodeShort(
+            held.toByteArray(), charset, DefectCode.ENCODED_WORD_WRONG_CHARSET, problems));
     held.reset();
     heldWords = 0;
   }
@@ -223,7 +246,7 @@ final class EncodedWords {
         bytes[n++] = (byte) c;
       }
     }
-    return java.util.Arrays.copyOf(bytes, n);
+    return Arrays.copyOf(bytes, n);
   }
 
   /** The value of two hexadecimal digits, or -1. */

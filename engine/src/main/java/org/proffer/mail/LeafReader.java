@@ -87,7 +87,7 @@ final class LeafReader implements TransferDecoder.Sink {
   }
 
   /** The text; null for a leaf that is not text. */
-  @Nullable DecodedText text(@Nullable String charset) {
+  @Nullable DecodedText text(@Nullable String charset, boolean isHtml) {
     if (digest != null) {
       return null;
     }
@@ -106,7 +106,7 @@ final class LeafReader implements TransferDecoder.Sink {
     }
     long textAt = eightBit;
     return MailCharset.decode(
-        content, charset, decoded, complete, code -> defects.add(code, textAt));
+        content, charset, isHtml, decoded, complete, code -> defects.add(code, textAt));
   }
 
   private static int firstEightBit(byte[] content) {

@@ -446,7 +446,7 @@ final class MessagePass {
     LeafReader leaf = entity.leaf;
     if (leaf != null) {
       leaf.finish(boundaryFollows);
-      text = leaf.text(entity.type.parameter("charset"));
+      text = leaf.text(entity.type.parameter("charset"), entity.mediaType.equals("text/html"));
       sha256 = leaf.sha256Hex();
       decoded = leaf.decodedLength();
       textBytes += leaf.keptLength();
@@ -501,7 +501,7 @@ final class MessagePass {
             Optional.empty(),
             entity.bodyOffset,
             Math.max(0, end - entity.bodyOffset),
-            preamble.text(entity.type.parameter("charset")),
+            preamble.text(entity.type.parameter("charset"), false),
             null,
             preamble.decodedLength(),
             List.of()));

@@ -126,7 +126,7 @@ record MimeField(String value, Map<String, String> parameters) {
         int one = text.indexOf('\'');
         int two = one < 0 ? -1 : text.indexOf('\'', one + 1);
         if (two >= 0) {
-          charset = MailCharset.named(text.substring(0, one));
+          charset = CharsetLabel.of(text.substring(0, one)).charset();
           if (charset == null && one > 0) {
             problems.found(DefectCode.MALFORMED_EXTENDED_PARAMETER);
           }
@@ -138,7 +138,9 @@ record MimeField(String value, Map<String, String> parameters) {
       first = false;
       append(bytes, text, piece.extended, problems);
     }
-    String joined = MailCharset.decodeShort(bytes.toByteArray(), charset);
+    String joined =
+        MailCharset.decodeShort(
+            bytes.toByteArray(), charset, DefectCode.MALFORMED_EXTENDED_PARAMETER, problems);
     return joined.contains("=?") ? plain(joined) : joined;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the form it is written in. What is not understood stays verbatim in the hop.
  */
 final class ReceivedField {
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 2_000;
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern HELO =
       Pattern.compile("(?i)(?:\\b(?:helo|ehlo|lhlo)[= ])([^\\s()]+)");

@@ -215,6 +215,12 @@ final class DefectFixtures {
     put(DefectCode.MALFORMED_TEXT, charset("utf-8", "\u2020\u00c3\u00a9\u00c3\u00a9 \u00ff"));
     put(DefectCode.WRONG_CHARSET, charset("utf-8", "caf\u2020\u00e9"));
     put(DefectCode.UNDECLARED_CHARSET, HEAD + "\r\ncaf\u2020\u00e9\r\n");
+    put(DefectCode.CHARSET_EXCEEDED, charset("iso-8859-1", "it\u2020\u0092s"));
+    put(
+        DefectCode.CHARSET_ONLY_IN_HTML,
+        MIME
+            + "Content-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+            + "<meta charset=windows-1251>\u2020\u00cf\r\n");
     put(DefectCode.TEXT_CUT, HEAD + "\r\n\u2020" + "text\r\n".repeat(50));
   }
 
@@ -235,6 +241,8 @@ final class DefectFixtures {
     put(DefectCode.ENCODED_WORD_SPLITS_CHARACTER, word("=?utf-8?q?caf=C3?= =?utf-8?q?=A9?="));
     put(DefectCode.ENCODED_WORD_NOT_SEPARATED, word("a=?utf-8?q?b?="));
     put(DefectCode.ENCODED_WORD_IN_QUOTES, word("\"=?utf-8?q?b?=\""));
+    put(DefectCode.ENCODED_WORD_WRONG_CHARSET, word("=?utf-8?q?caf=E9?="));
+    put(DefectCode.ENCODED_WORD_WRONG_ENCODING, word("=?utf-8?b?caf=C3=A9?="));
     put(DefectCode.ENCODED_WORD_PADDING, word("=?utf-8?b?QUI?="));
   }
 
