@@ -286,6 +286,6 @@ class MainJobIT {
             paralegal
                 .read("/cases/" + demonstration.getString("id") + "/parties")
                 .getJsonArray("parties"))
-        .hasSize(11);
+        .hasSize(12);
   }
 }

@@ -149,12 +149,26 @@ class MainJobBrowserIT {
     assertThat(browser.findElement(By.id("open:title")).getAttribute("value")).isEqualTo("Typed");
   }
 
+  /** The demonstration's mailbox is read in the background: looks again until it is there. */
+  private void waitForTheMailbox() {
+    wait.until(
+        shown -> {
+          if (shown.findElements(By.cssSelector(".ui-paginator-next")).isEmpty()
+              || shown.findElements(By.cssSelector("tbody tr td a")).isEmpty()) {
+            shown.navigate().refresh();
+            return false;
+          }
+          return true;
+        });
+  }
+
   @Test
   void theListKeepsOrderAndPageInItsAddress() {
     login("prosecutor");
     browser.findElement(By.partialLinkText("(demonstration)")).click();
     wait.until(ExpectedConditions.elementToBeClickable(By.linkText("Messages"))).click();
     wait.until(ExpectedConditions.titleContains("Messages"));
+    waitForTheMailbox();
     browser.findElement(By.xpath("//th[contains(., 'From')]")).click();
     wait.until(ExpectedConditions.urlContains("sort=SENDER"));
     browser.findElement(By.cssSelector(".ui-paginator-bottom .ui-paginator-next")).click();
@@ -228,7 +242,7 @@ class MainJobBrowserIT {
     browser.findElement(By.partialLinkText("(demonstration)")).click();
     wait.until(ExpectedConditions.urlContains("/cases/case.xhtml"));
     browser.findElement(By.linkText("Messages")).click();
-    wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("tbody tr td a")));
+    waitForTheMailbox();
     browser.manage().deleteAllCookies();
     browser.findElement(By.cssSelector("thead th.ui-sortable-column")).click();
     wait.until(ExpectedConditions.titleContains("Sign in"));
