@@ -1,22 +1,19 @@
 package org.proffer.access;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proffer.platform.NotFound;
 
 /**
- * The policy. Every service method asks it first; pages and the API hold no opinion of their own.
+ * Asks the policy. Every service method asks first; pages and the API hold no opinion of their own.
  */
 @Stateless
-@PermitAll // asking is open to everyone; the answer is this class
+@PermitAll // asking is open to everyone; the answer is the policy's
 @DeclareRoles({
   "PROSECUTOR",
   "SUPERVISING_ATTORNEY",
@@ -24,19 +21,26 @@ import org.proffer.platform.NotFound;
   "COMPLIANCE_OFFICER",
   "EVIDENCE_CUSTODIAN",
   "AUDITOR",
-  "ADMIN"
+  "ADMIN",
+  "FILTER_TEAM"
 })
 public class Access {
-  @Resource private SessionContext context;
-  @Inject private Members members;
+  @Inject private Caller caller;
+  @Inject private Situations situations;
 
   /** The person who asks, with nothing decided. */
   public Actor actor() {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    Arrays.stream(Role.values())
-        .filter(role -> context.isCallerInRole(role.name()))
-        .forEach(roles::add);
-    return new Actor(context.getCallerPrincipal().getName(), roles);
+    return caller.actor();
+  }
+
+  /** Whether an action that concerns no case, or some case, would be allowed by the roles. */
+  public boolean may(Action action) {
+    return Policy.decide(action, actor().roles()) == Answer.ALLOWED;
+  }
+
+  /** Whether an action on a case would be allowed. */
+  public boolean may(Action action, UUID caseId) {
+    return decide(action, actor(), caseId, null).isEmpty();
   }
 
   /**
@@ -46,7 +50,7 @@ public class Access {
    */
   public Actor require(Action action) {
     Actor actor = actor();
-    if (actor.roles().stream().noneMatch(action.roles()::contains)) {
+    if (Policy.decide(action, actor.roles()) != Answer.ALLOWED) {
       throw new NotPermitted(actor, action);
     }
     return actor;
@@ -56,7 +60,8 @@ public class Access {
    * Allows an action on a case.
    *
    * @throws NotPermitted if no role of the person allows it
-   * @throws NotFound if the person is not a member: for others a case does not exist
+   * @throws NotFound if the case is not for this person: for others a case does not exist
+   * @throws WrongState if the state of the case does not allow it
    */
   public Actor require(Action action, UUID caseId) {
     return require(action, caseId, "case", caseId);
@@ -68,14 +73,37 @@ public class Access {
    *
    * @param what the kind of thing, for example {@code "evidence item"}
    * @throws NotPermitted if no role of the person allows it
-   * @throws NotFound if the person is not a member of the case: the thing then does not exist for
-   *     this person
+   * @throws NotFound if the case, or the thing with its marks, is not for this person: the thing
+   *     then does not exist
+   * @throws WrongState if the state of the case does not allow it
    */
   public Actor require(Action action, UUID caseId, String what, Object id) {
-    Actor actor = require(action);
-    if (!members.isMember(caseId, actor.login())) {
-      throw new NotFound(what, id);
+    Actor actor = actor();
+    UUID thing = id.equals(caseId) ? null : UUID.fromString(id.toString());
+    Optional<RuntimeException> refusal =
+        decide(action, actor, caseId, thing).map(r -> r.of(what, id));
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
     return actor;
+  }
+
+  private Optional<Refused> decide(Action action, Actor actor, UUID caseId, @Nullable UUID thing) {
+    Situation situation = situations.of(caseId, thing);
+    Answer answer = Policy.decide(action, actor.roles(), situation);
+    return answer == Answer.ALLOWED
+        ? Optional.empty()
+        : Optional.of(new Refused(answer, action, actor, situation));
+  }
+
+  /** Why not, before it is said of what. */
+  private record Refused(Answer answer, Action action, Actor actor, Situation situation) {
+    RuntimeException of(String what, Object id) {
+      return switch (answer) {
+        case NOT_PERMITTED -> new NotPermitted(actor, action);
+        case WRONG_STATE -> new WrongState(action, situation);
+        case HIDDEN, ALLOWED -> new NotFound(what, id);
+      };
+    }
   }
 }

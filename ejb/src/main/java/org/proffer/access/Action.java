@@ -1,62 +1,161 @@
 package org.proffer.access;
 
-import static org.proffer.access.Role.COMPLIANCE_OFFICER;
-import static org.proffer.access.Role.EVIDENCE_CUSTODIAN;
-import static org.proffer.access.Role.PARALEGAL;
-import static org.proffer.access.Role.PROSECUTOR;
-import static org.proffer.access.Role.SUPERVISING_ATTORNEY;
+import static org.proffer.access.Effect.GOVERN;
+import static org.proffer.access.Effect.OFFICE;
+import static org.proffer.access.Effect.PRODUCE;
+import static org.proffer.access.Effect.READ;
+import static org.proffer.access.Effect.TAKE;
+import static org.proffer.access.Effect.WRITE;
+import static org.proffer.access.Group.ADMINS;
+import static org.proffer.access.Group.ATTORNEYS;
+import static org.proffer.access.Group.AUDITORS;
+import static org.proffer.access.Group.DECIDERS;
+import static org.proffer.access.Group.EVERYONE;
+import static org.proffer.access.Group.FILTERS;
+import static org.proffer.access.Group.HANDLERS;
+import static org.proffer.access.Group.REVIEWERS;
+import static org.proffer.access.Group.SUPERVISORS;
+import static org.proffer.access.Group.TRIAL_TEAM;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Everything that can be asked of the services, and the roles that may ask it. */
+/**
+ * Everything that can be asked of the services, what it does, and the roles that may ask it. Each
+ * has its row in {@code docs/security/access-matrix.csv}.
+ */
 public enum Action {
   /** List one's own cases. */
-  LIST_CASES(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
+  LIST_CASES(OFFICE, HANDLERS, FILTERS),
   /** Open a new case. */
-  OPEN_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
-  /** See a case, its parties and members. */
-  VIEW_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
-  /** Write what a case is: title, court, docket number, judge, status. */
-  EDIT_CASE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
-  /** Write the records of a case: parties, counts, facts, outcomes, events. */
-  EDIT_CASE_FILE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL),
-  /** Sign that an instrument goes on with gaps in its proof. */
-  SIGN_GAPS(PROSECUTOR, SUPERVISING_ATTORNEY),
-  /** Add a member to a case. */
-  ADD_MEMBER(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
-  /** Take a member off a case. */
-  REMOVE_MEMBER(PROSECUTOR, SUPERVISING_ATTORNEY),
-  /** Receive an evidence item. */
-  RECEIVE_EVIDENCE(
-      PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
-  /** See evidence items and their custody. */
-  VIEW_EVIDENCE(
-      PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
-  /** Take the bytes of an evidence item or a message. */
-  DOWNLOAD_EVIDENCE(
-      PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER, EVIDENCE_CUSTODIAN),
-  /** Start or cancel an import. */
-  RUN_IMPORT(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
-  /** Search and read messages and findings. */
-  READ_MESSAGES(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
-  /** Check a case again under the rules of now. */
-  RUN_RECHECK(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
-  /** Confirm or overrule a finding. */
-  DECIDE_FINDING(PROSECUTOR, SUPERVISING_ATTORNEY, COMPLIANCE_OFFICER),
-  /** Produce and read documents. */
-  PRODUCE_DOCUMENT(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),
+  OPEN_CASE(OFFICE, REVIEWERS),
+  /** Open a case from a case file that was exported. */
+  IMPORT_CASE(OFFICE, REVIEWERS),
+  /** Search one's own cases. */
+  SEARCH(OFFICE, HANDLERS, FILTERS),
+  /** See one's own calendar, and make or revoke its address. */
+  SEE_CALENDAR(OFFICE, HANDLERS),
+  /** Compare sentences across one's own cases. */
+  COMPARE_OUTCOMES(OFFICE, TRIAL_TEAM),
   /** Check one message without a case. */
-  CHECK_MESSAGE(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER);
+  CHECK_MESSAGE(OFFICE, REVIEWERS, FILTERS),
+  /** Read the catalogue of rules of law. */
+  READ_RULES(OFFICE, EVERYONE),
+  /** Enter a case one is no member of, for an hour, with a reason. */
+  BREAK_GLASS(OFFICE, ATTORNEYS),
+  /** Review how others broke glass. */
+  REVIEW_BREAK_GLASS(OFFICE, SUPERVISORS),
+  /** Read the audit log. */
+  READ_AUDIT(OFFICE, AUDITORS),
+  /** Take the audit log out. */
+  EXPORT_AUDIT(OFFICE, AUDITORS),
+  /** Manage logins and roles. */
+  MANAGE_LOGINS(OFFICE, ADMINS),
+  /** See how the portal runs: jobs, backups, queues. */
+  OPERATE(OFFICE, ADMINS),
+  /** See what a case is: name, court, docket number, status. */
+  VIEW_CASE(READ, HANDLERS, FILTERS),
+  /** Write what a case is: title, court, docket number, judge, tags. */
+  EDIT_CASE(WRITE, REVIEWERS),
+  /** Move a case along its course, and close it. */
+  CHANGE_STATUS(WRITE, REVIEWERS),
+  /** Open a closed or archived case again. */
+  REOPEN_CASE(GOVERN, SUPERVISORS),
+  /** Put a closed case away. */
+  ARCHIVE_CASE(GOVERN, SUPERVISORS),
+  /** Seal a case. */
+  SEAL_CASE(GOVERN, ATTORNEYS),
+  /** Unseal a case. */
+  UNSEAL_CASE(GOVERN, SUPERVISORS),
+  /** Forbid that anything of a case is destroyed. */
+  SET_LEGAL_HOLD(GOVERN, ATTORNEYS),
+  /** Lift a legal hold. */
+  LIFT_LEGAL_HOLD(GOVERN, SUPERVISORS),
+  /** Take out the whole case file. */
+  EXPORT_CASE(TAKE, ATTORNEYS),
+  /** See who works on a case. */
+  VIEW_MEMBERS(READ, HANDLERS),
+  /** Add a member to a case, or say what a member does there. */
+  ADD_MEMBER(GOVERN, REVIEWERS),
+  /** Take a member off a case. */
+  REMOVE_MEMBER(GOVERN, ATTORNEYS),
+  /** Put a wall between a person and a case. */
+  RAISE_WALL(GOVERN, ATTORNEYS),
+  /** Lift a wall. */
+  LIFT_WALL(GOVERN, SUPERVISORS),
+  /** See parties, counts, notes and papers of a case. */
+  VIEW_CASE_FILE(READ, REVIEWERS),
+  /** Write parties, counts, facts, outcomes, events, notes; bring them back, remove them. */
+  EDIT_CASE_FILE(WRITE, TRIAL_TEAM),
+  /** See the proof board. */
+  VIEW_PROOF(READ, TRIAL_TEAM),
+  /** Sign that an instrument goes on with gaps in its proof. */
+  SIGN_GAPS(WRITE, ATTORNEYS),
+  /** See pleas, sentences and money. */
+  VIEW_OUTCOMES(READ, TRIAL_TEAM),
+  /** See the timeline. */
+  VIEW_TIMELINE(READ, REVIEWERS),
+  /** Receive an evidence item. */
+  RECEIVE_EVIDENCE(WRITE, HANDLERS),
+  /** See evidence items and their custody. */
+  VIEW_EVIDENCE(READ, HANDLERS, FILTERS),
+  /** Take the bytes of an evidence item. */
+  DOWNLOAD_EVIDENCE(TAKE, HANDLERS, FILTERS),
+  /** See the marks on evidence and the lists of disclosure. */
+  READ_MARKS(READ, HANDLERS, FILTERS),
+  /** Mark an item as grand-jury matter, as privileged, or as under a protective order. */
+  SET_MARK(GOVERN, TRIAL_TEAM),
+  /** Lift a mark under an order or a clearance. */
+  LIFT_MARK(GOVERN, SUPERVISORS),
+  /** Put a person on the list to whom marked matter may be disclosed. */
+  DISCLOSE(GOVERN, ATTORNEYS),
+  /** Read the messages out of an item. */
+  RUN_IMPORT(WRITE, REVIEWERS),
+  /** Stop an import. */
+  CANCEL_IMPORT(WRITE, REVIEWERS),
+  /** List, read and find messages and findings. */
+  READ_MESSAGES(READ, REVIEWERS, FILTERS),
+  /** Take the bytes of a message. */
+  DOWNLOAD_MESSAGE(TAKE, REVIEWERS, FILTERS),
+  /** Check a case again under the rules of now. */
+  RUN_RECHECK(WRITE, REVIEWERS),
+  /** Confirm or overrule a finding. */
+  DECIDE_FINDING(WRITE, DECIDERS),
+  /** Produce a document. */
+  PRODUCE_DOCUMENT(PRODUCE, REVIEWERS),
+  /** Read the documents of a case. */
+  READ_DOCUMENT(READ, REVIEWERS);
 
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+  private final Effect effect;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made unmodifiable below
   private final Set<Role> roles;
 
-  Action(Role... roles) {
-    this.roles = Set.of(roles);
+  Action(Effect effect, Group... groups) {
+    this.effect = effect;
+    this.roles =
+        Arrays.stream(groups)
+            .flatMap(group -> group.roles().stream())
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toCollection(() -> EnumSet.noneOf(Role.class)), Set::copyOf));
+  }
+
+  /** What it does to what it concerns. */
+  public Effect effect() {
+    return effect;
   }
 
   /** The roles that may ask it. */
   public Set<Role> roles() {
     return roles;
+  }
+
+  /** In words, as in “may not: see the proof board”. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -47,6 +47,12 @@ public class Logins {
     return entities.find(LoginAccount.class, login) != null || areElsewhere();
   }
 
+  /** Whether the login is known to be of the filter team. */
+  public boolean isOfFilterTeam(String login) {
+    LoginAccount account = entities.find(LoginAccount.class, login);
+    return account != null && account.view().roles().contains(Role.FILTER_TEAM);
+  }
+
   private boolean areElsewhere() {
     return entities.createQuery("select count(a) from LoginAccount a", Long.class).getSingleResult()
         == 0;

@@ -14,6 +14,10 @@ public enum MemberRole {
   AGENT("Agent"),
   /** Reads messages and data. */
   ANALYST("Analyst"),
+  /** Reviews what may be privileged, apart from all others. */
+  FILTER_TEAM("Filter team"),
+  /** Broke glass: reads for an hour. */
+  GUEST("Guest"),
   /** Something else. */
   OTHER("Other");
 
@@ -21,6 +25,11 @@ public enum MemberRole {
 
   MemberRole(String label) {
     this.label = label;
+  }
+
+  /** Whether a person can be given this by another; a guest lets oneself in. */
+  public boolean isGiven() {
+    return this != GUEST;
   }
 
   /** As a person reads it. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,14 +17,15 @@ public class Members {
 
   /** Whether the login belongs to the case. */
   public boolean isMember(UUID caseId, String login) {
-    return entities.find(Membership.class, new Membership.Key(caseId, login)) != null;
+    Membership membership = entities.find(Membership.class, new Membership.Key(caseId, login));
+    return membership != null && !membership.isStay();
   }
 
   /** The logins of a case, in order. */
   public List<String> of(UUID caseId) {
     return entities
         .createQuery(
-            "select m.login from Membership m where m.caseId = :case order by m.login",
+            "select m.login from Membership m where m.caseId = :case and m.until is null order by m.login",
             String.class)
         .setParameter("case", caseId)
         .getResultList();
@@ -32,7 +34,9 @@ public class Members {
   /** The members of a case, in the order of their logins. */
   public List<Member> listed(UUID caseId) {
     return entities
-        .createQuery("from Membership m where m.caseId = :case order by m.login", Membership.class)
+        .createQuery(
+            "from Membership m where m.caseId = :case and m.until is null order by m.login",
+            Membership.class)
         .setParameter("case", caseId)
         .getResultList()
         .stream()
@@ -51,6 +55,18 @@ public class Members {
     } else {
       membership.set(member);
     }
+  }
+
+  /** Lets a login into a case until an instant, as a guest who reads. */
+  public void admit(UUID caseId, String login, Instant until) {
+    Membership.Key key = new Membership.Key(caseId, login);
+    Membership stay = entities.find(Membership.class, key);
+    if (stay == null) {
+      stay = new Membership(caseId, login);
+      entities.persist(stay);
+    }
+    stay.set(new Member(login, MemberRole.GUEST, clock.instant(), login));
+    stay.endsAt(until);
   }
 
   /** Takes a login off a case. */

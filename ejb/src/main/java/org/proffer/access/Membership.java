@@ -34,6 +34,8 @@ class Membership {
   @Column(name = "added_by")
   private String addedBy;
 
+  private Instant until;
+
   protected Membership() {}
 
   Membership(UUID caseId, String login) {
@@ -45,6 +47,16 @@ class Membership {
     role = member.role();
     addedAt = member.addedAt();
     addedBy = member.addedBy();
+    until = null;
+  }
+
+  /** Makes it a stay that ends by itself. */
+  void endsAt(Instant instant) {
+    until = instant;
+  }
+
+  boolean isStay() {
+    return until != null;
   }
 
   Member view() {

@@ -10,11 +10,7 @@ public final class NotPermitted extends Refusal {
     super(
         Kind.NOT_PERMITTED,
         "Your role does not allow this",
-        "The login "
-            + actor.login()
-            + " may not: "
-            + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-            + ".",
+        "The login " + actor.login() + " may not: " + action.words() + ".",
         "Ask an administrator for a role that allows it.");
     this.action = action;
   }

@@ -15,7 +15,9 @@ public enum Role {
   /** Reads the audit log, and no content. */
   AUDITOR("Auditor"),
   /** Users, configuration and jobs, and no content. */
-  ADMIN("Administrator");
+  ADMIN("Administrator"),
+  /** Reviews what may be privileged, apart from those who try the case. */
+  FILTER_TEAM("Filter team");
 
   private final String label;
 

@@ -19,6 +19,7 @@ public record CaseDetails(
     @Field(label = "Judge") String judge,
     @Field(label = "Status", required = true) @Nullable CaseStatus status,
     @Field(label = "Sealed", hint = "Shown on every page of the case.") boolean sealed,
+    @Field(label = "Legal hold", hint = "Nothing of the case may be destroyed.") boolean legalHold,
     @Field(label = "Tags", hint = "One a line.", most = 60) List<String> tags,
     @Field(label = "Summary", most = 8_000, lines = 4) String summary) {
   public CaseDetails {
@@ -26,6 +27,6 @@ public record CaseDetails(
   }
 
   CaseDetails with(String docket) {
-    return new CaseDetails(title, court, docket, judge, status, sealed, tags, summary);
+    return new CaseDetails(title, court, docket, judge, status, sealed, legalHold, tags, summary);
   }
 }

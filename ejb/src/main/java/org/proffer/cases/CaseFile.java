@@ -33,6 +33,9 @@ class CaseFile {
   private boolean demonstration;
   private boolean sealed;
 
+  @Column(name = "legal_hold")
+  private boolean legalHold;
+
   @Column(name = "opened_at")
   private Instant openedAt;
 
@@ -71,6 +74,7 @@ class CaseFile {
     judge = details.judge().isEmpty() ? null : details.judge();
     status = details.status();
     sealed = details.sealed();
+    legalHold = details.legalHold();
   }
 
   boolean isDemonstration() {

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -50,7 +49,7 @@ public class CaseFiles {
 
   /** Writes a case file as JSON, one record after the other. */
   public void write(CaseId id, OutputStream out) {
-    Actor actor = access.require(Action.VIEW_CASE, id.value());
+    Actor actor = access.require(Action.EXPORT_CASE, id.value());
     CaseFile file = entities.find(CaseFile.class, id.value());
     audit.record(actor.login(), "EXPORT_CASE", id.value(), "case", id, "");
     try (JsonGenerator json = Json.createGenerator(out)) {
@@ -82,7 +81,7 @@ public class CaseFiles {
    * @throws DocketNumberTaken if another case has its docket number
    */
   public CaseId read(JsonObject file) {
-    Actor actor = access.require(Action.OPEN_CASE);
+    Actor actor = access.require(Action.IMPORT_CASE);
     CaseFileForm form = CaseFileForm.of(file);
     RecordArchive.Kept details =
         form.records().stream()
@@ -111,10 +110,10 @@ public class CaseFiles {
             form.openedAt(),
             form.openedBy()));
     entities.flush();
+    members.put(id, new Member(actor.login(), MemberRole.OTHER, clock.instant(), actor.login()));
+    entities.flush();
     archive.bring(id, form.records(), ids);
     kind.stored(new RecordKind.Written<>(id, id, null, described, records));
-    Instant now = clock.instant();
-    members.put(id, new Member(actor.login(), MemberRole.OTHER, now, actor.login()));
     form.members().stream()
         .filter(member -> logins.isKnown(member.login()))
         .forEach(member -> members.put(id, member));

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Action;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
@@ -42,6 +45,45 @@ public class CaseKind extends RecordKind<CaseDetails> {
   @Override
   public Action writing() {
     return Action.EDIT_CASE;
+  }
+
+  /** Closing, sealing and holding a case are acts of their own beside describing it. */
+  @Override
+  public Set<Action> actions(@Nullable CaseDetails before, CaseDetails after) {
+    if (before == null) {
+      return Set.of(Action.EDIT_CASE);
+    }
+    Set<Action> actions = EnumSet.noneOf(Action.class);
+    if (before.status() != after.status()) {
+      actions.add(movement(before.status(), after.status()));
+    }
+    if (before.sealed() != after.sealed()) {
+      actions.add(after.sealed() ? Action.SEAL_CASE : Action.UNSEAL_CASE);
+    }
+    if (before.legalHold() != after.legalHold()) {
+      actions.add(after.legalHold() ? Action.SET_LEGAL_HOLD : Action.LIFT_LEGAL_HOLD);
+    }
+    if (actions.isEmpty() || !described(before).equals(described(after))) {
+      actions.add(Action.EDIT_CASE);
+    }
+    return actions;
+  }
+
+  private static Action movement(@Nullable CaseStatus from, @Nullable CaseStatus to) {
+    if (to == CaseStatus.ARCHIVED) {
+      return Action.ARCHIVE_CASE;
+    }
+    return from != null && from.isOver() ? Action.REOPEN_CASE : Action.CHANGE_STATUS;
+  }
+
+  private static List<Object> described(CaseDetails details) {
+    return List.of(
+        details.title(),
+        details.court(),
+        details.docketNumber(),
+        details.judge(),
+        details.tags(),
+        details.summary());
   }
 
   @Override
@@ -110,5 +152,10 @@ public class CaseKind extends RecordKind<CaseDetails> {
       throw new NotFound("case", written.caseId());
     }
     file.describe(written.after());
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_CASE;
   }
 }

@@ -17,6 +17,8 @@ public enum CaseStatus implements Labelled {
   SENTENCING("Sentencing"),
   /** Done. */
   CLOSED("Closed"),
+  /** Put away; read only. */
+  ARCHIVED("Archived"),
   /** Before the court of appeals. */
   APPEAL("Appeal"),
   /** Taken up again after it was closed. */
@@ -33,9 +35,14 @@ public enum CaseStatus implements Labelled {
     return label;
   }
 
+  /** Whether nothing of the case is written any more until it is taken up again. */
+  public boolean isOver() {
+    return this == CLOSED || this == ARCHIVED;
+  }
+
   /** Whether a case of this status is filed with a court, and so has a docket number. */
   public boolean isFiled() {
-    return this != INVESTIGATION && this != CLOSED;
+    return this != INVESTIGATION && this != CLOSED && this != ARCHIVED;
   }
 
   /** Where a case can go from here. */
@@ -46,7 +53,8 @@ public enum CaseStatus implements Labelled {
       case PLEADING -> List.of(TRIAL, SENTENCING, CLOSED);
       case TRIAL -> List.of(PLEADING, SENTENCING, CLOSED);
       case SENTENCING -> List.of(CLOSED, APPEAL);
-      case CLOSED -> List.of(APPEAL, REOPENED);
+      case CLOSED -> List.of(APPEAL, REOPENED, ARCHIVED);
+      case ARCHIVED -> List.of(REOPENED);
       case APPEAL -> List.of(SENTENCING, CLOSED, REOPENED);
       case REOPENED -> List.of(CHARGED, PLEADING, TRIAL, SENTENCING, CLOSED);
     };

@@ -180,7 +180,7 @@ public class Cases {
 
   /** The members of a case, in the order of their logins. */
   public List<Member> members(CaseId id) {
-    access.require(Action.VIEW_CASE, id.value());
+    access.require(Action.VIEW_MEMBERS, id.value());
     return members.listed(id.value());
   }
 
@@ -199,6 +199,17 @@ public class Cases {
     if (!logins.isKnown(login)) {
       throw new InvalidInput(
           "login", "There is no login “" + login + "”.", "Choose one from the list.");
+    }
+    if (!role.isGiven()) {
+      throw new InvalidInput("role", "A guest lets oneself in.", "Choose what the member does.");
+    }
+    if (logins.isOfFilterTeam(login) != (role == MemberRole.FILTER_TEAM)) {
+      throw new InvalidInput(
+          "role",
+          "The filter team reviews apart from those who try the case.",
+          role == MemberRole.FILTER_TEAM
+              ? "Choose a login whose role is that of the filter team."
+              : "Add this login as filter team.");
     }
     members.put(id.value(), new Member(login, role, clock.instant(), actor.login()));
     audit.record(actor.login(), "ADD_MEMBER", id.value(), "login", login, role.name());

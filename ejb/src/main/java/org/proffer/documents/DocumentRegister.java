@@ -11,6 +11,7 @@ import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
 import org.proffer.evidence.StoredObject;
 import org.proffer.platform.Ids;
+import org.proffer.restrictions.InheritedMarks;
 
 /** Enters a document that lies in the vault, with its audit row, in one transaction. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ import org.proffer.platform.Ids;
 class DocumentRegister {
   @PersistenceContext private EntityManager entities;
   @Inject private AuditTrail audit;
+  @Inject private InheritedMarks marks;
   @Inject private Clock clock;
 
   DocumentView enter(
@@ -39,6 +41,7 @@ class DocumentRegister {
     document.length = object.length();
     document.pages = pages;
     entities.persist(document);
+    marks.ofCase(document.caseId, document.id, "document", by);
     audit.record(by, "PRODUCE_DOCUMENT", caseId.value(), "document", document.id, pages + " pages");
     return document.view();
   }

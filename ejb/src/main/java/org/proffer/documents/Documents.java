@@ -64,7 +64,7 @@ public class Documents {
 
   /** The documents of a case, newest first. */
   public List<DocumentView> of(CaseId caseId) {
-    access.require(Action.PRODUCE_DOCUMENT, caseId.value());
+    access.require(Action.READ_DOCUMENT, caseId.value());
     return entities
         .createQuery(
             "from Document d where d.caseId = :case order by d.producedAt desc", Document.class)
@@ -77,11 +77,12 @@ public class Documents {
 
   /** One document. */
   public DocumentView get(DocumentId id) {
+    access.require(Action.READ_DOCUMENT);
     Document document = entities.find(Document.class, id.value());
     if (document == null) {
       throw new NotFound("document", id);
     }
-    access.require(Action.PRODUCE_DOCUMENT, document.caseId, "document", id);
+    access.require(Action.READ_DOCUMENT, document.caseId, "document", id);
     return document.view();
   }
 

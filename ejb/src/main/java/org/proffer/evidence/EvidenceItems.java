@@ -74,9 +74,7 @@ public class EvidenceItems {
 
   /** One item. */
   public EvidenceView get(EvidenceId id) {
-    EvidenceView item = find(id);
-    access.require(Action.VIEW_EVIDENCE, item.caseId().value(), "evidence item", id);
-    return item;
+    return find(Action.VIEW_EVIDENCE, id);
   }
 
   /** The custody of an item, first event to last. */
@@ -87,9 +85,8 @@ public class EvidenceItems {
 
   /** Hands out the original bytes of an item; a custody event and an audit row say so. */
   public ByteSource download(EvidenceId id) {
-    EvidenceView item = find(id);
-    Actor actor =
-        access.require(Action.DOWNLOAD_EVIDENCE, item.caseId().value(), "evidence item", id);
+    EvidenceView item = find(Action.DOWNLOAD_EVIDENCE, id);
+    Actor actor = access.actor();
     custody.append(
         id.value(), CustodyEventView.Kind.COPIED, actor.login(), "Downloaded.", item.sha256());
     audit.record(
@@ -102,11 +99,14 @@ public class EvidenceItems {
     return vault.open(item.sha256());
   }
 
-  private EvidenceView find(EvidenceId id) {
+  private EvidenceView find(Action action, EvidenceId id) {
+    access.require(action);
     EvidenceItem item = entities.find(EvidenceItem.class, id.value());
     if (item == null) {
       throw new NotFound("evidence item", id);
     }
-    return item.view();
+    EvidenceView view = item.view();
+    access.require(action, view.caseId().value(), "evidence item", id);
+    return view;
   }
 }

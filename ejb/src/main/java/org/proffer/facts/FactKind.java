@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.proffer.access.Action;
 import org.proffer.charges.Count;
 import org.proffer.charges.CountKind;
 import org.proffer.law.fraud.Element;
@@ -93,5 +94,10 @@ public class FactKind extends RecordKind<CaseFact> {
                       + "”.",
                   "Choose elements of the offences charged in those counts.");
             });
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_PROOF;
   }
 }

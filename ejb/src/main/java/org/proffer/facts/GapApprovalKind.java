@@ -32,4 +32,9 @@ public class GapApprovalKind extends RecordKind<GapApproval> {
   public boolean undoable() {
     return false;
   }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_PROOF;
+  }
 }

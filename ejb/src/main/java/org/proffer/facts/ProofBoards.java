@@ -52,7 +52,7 @@ public class ProofBoards {
 
   /** The board of a case as its records stand. */
   public Board of(UUID caseId) {
-    access.require(Action.VIEW_CASE, caseId);
+    access.require(Action.VIEW_PROOF, caseId);
     return cache.get(caseId, stamp(caseId), () -> make(caseId));
   }
 

@@ -3,6 +3,7 @@ package org.proffer.facts;
 import jakarta.enterprise.context.Dependent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Action;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
 
@@ -53,5 +54,10 @@ public class SourceKind extends RecordKind<FactSource> {
       throw new InvalidInput(field, field + " is empty.", "Say what the source is.");
     }
     return value;
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_PROOF;
   }
 }

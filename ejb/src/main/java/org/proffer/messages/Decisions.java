@@ -27,7 +27,7 @@ public class Decisions {
 
   /** The decisions on the findings of a message, oldest first. */
   public List<DecisionView> of(MessageId id) {
-    return of(find(id));
+    return of(find(Action.READ_MESSAGES, id));
   }
 
   /**
@@ -36,7 +36,7 @@ public class Decisions {
    * @throws NotFound if the message has no such finding
    */
   public List<DecisionView> of(MessageId id, String requirement) {
-    StoredMessage message = find(id);
+    StoredMessage message = find(Action.READ_MESSAGES, id);
     finding(message, requirement);
     return of(message).stream().filter(d -> d.requirement().equals(requirement)).toList();
   }
@@ -54,7 +54,7 @@ public class Decisions {
 
   /** Whether the person who asks may decide. */
   public boolean mayDecide() {
-    return access.actor().roles().stream().anyMatch(Action.DECIDE_FINDING.roles()::contains);
+    return access.may(Action.DECIDE_FINDING);
   }
 
   /**
@@ -64,8 +64,8 @@ public class Decisions {
    * @throws DecisionConflict if somebody decided meanwhile, or the message was checked again
    */
   public DecisionView decide(MessageId id, String requirement, NewDecision given) {
-    StoredMessage message = find(id);
-    Actor actor = access.require(Action.DECIDE_FINDING, message.caseId, "message", id);
+    StoredMessage message = find(Action.DECIDE_FINDING, id);
+    Actor actor = access.actor();
     String reason = given.reason().strip();
     if (reason.isEmpty() || reason.length() > MOST) {
       throw new InvalidInput(
@@ -126,12 +126,13 @@ public class Decisions {
         .orElseThrow(() -> new NotFound("finding", requirement));
   }
 
-  private StoredMessage find(MessageId id) {
+  private StoredMessage find(Action action, MessageId id) {
+    access.require(action);
     StoredMessage message = entities.find(StoredMessage.class, id.value());
     if (message == null) {
       throw new NotFound("message", id);
     }
-    access.require(Action.READ_MESSAGES, message.caseId, "message", id);
+    access.require(action, message.caseId, "message", id);
     return message;
   }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.proffer.access.PortalsOwnWork;
 import org.proffer.audit.AuditTrail;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyLog;
@@ -24,6 +25,7 @@ import org.proffer.platform.Ids;
  */
 @ApplicationScoped
 @Transactional
+@PortalsOwnWork
 class ImportStore {
   @PersistenceContext private EntityManager entities;
   @Inject private CustodyLog custody;

@@ -103,7 +103,7 @@ public class Imports {
 
   /** An import as it stands. */
   public ImportView get(ImportId id) {
-    ImportRun run = find(id);
+    ImportRun run = find(Action.VIEW_EVIDENCE, id);
     EvidenceView item = items.get(new EvidenceId(run.itemId));
     return view(run, item, problems(id));
   }
@@ -128,8 +128,8 @@ public class Imports {
 
   /** Stops an import after the messages it is storing; an import that has ended stays as it is. */
   public void cancel(ImportId id) {
-    ImportRun run = find(id);
-    Actor actor = access.require(Action.RUN_IMPORT, run.caseId, "import", id);
+    ImportRun run = find(Action.CANCEL_IMPORT, id);
+    Actor actor = access.actor();
     entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
     if (run.state.isEnded()) {
       return;
@@ -146,12 +146,13 @@ public class Imports {
     }
   }
 
-  private ImportRun find(ImportId id) {
+  private ImportRun find(Action action, ImportId id) {
+    access.require(action);
     ImportRun run = entities.find(ImportRun.class, id.value());
     if (run == null) {
       throw new NotFound("import", id);
     }
-    access.require(Action.VIEW_EVIDENCE, run.caseId, "import", id);
+    access.require(action, run.caseId, "import", id);
     return run;
   }
 

@@ -160,8 +160,8 @@ public class Messages {
 
   /** A message with everything a reviewer looks at; an audit row says who opened it. */
   public MessageView view(MessageId id) {
-    StoredMessage message = find(id);
-    Actor actor = access.require(Action.READ_MESSAGES, message.caseId, "message", id);
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    Actor actor = access.actor();
     audit.record(actor.login(), "OPEN_MESSAGE", message.caseId, "message", id, "");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
     List<Finding> findings = AssessmentJson.findings(message.assessment, message.lawAsOf);
@@ -191,16 +191,15 @@ public class Messages {
 
   /** The findings of a message, in the order of the Act. */
   public List<Finding> findings(MessageId id) {
-    StoredMessage message = find(id);
-    Actor actor = access.require(Action.READ_MESSAGES, message.caseId, "message", id);
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    Actor actor = access.actor();
     audit.record(actor.login(), "READ_FINDINGS", message.caseId, "message", id, "");
     return AssessmentJson.findings(message.assessment, message.lawAsOf);
   }
 
   /** What was found in a message under earlier rules, newest first. */
   public List<EarlierFindings> earlier(MessageId id) {
-    StoredMessage message = find(id);
-    access.require(Action.READ_MESSAGES, message.caseId, "message", id);
+    find(Action.READ_MESSAGES, id);
     return entities
         .createQuery(
             "from SupersededAssessment s where s.messageId = :message order by s.supersededAt desc",
@@ -213,8 +212,8 @@ public class Messages {
 
   /** The body as inert HTML: nothing remote, no script; the words findings rest on are marked. */
   public String rendered(MessageId id) {
-    StoredMessage message = find(id);
-    Actor actor = access.require(Action.READ_MESSAGES, message.caseId, "message", id);
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    Actor actor = access.actor();
     audit.record(actor.login(), "RENDER_MESSAGE", message.caseId, "message", id, "");
     return RenderedMessage.html(
         parse(message), AssessmentJson.findings(message.assessment, message.lawAsOf));
@@ -222,8 +221,8 @@ public class Messages {
 
   /** The original bytes; custody and audit say who took them. */
   public ByteSource raw(MessageId id) {
-    StoredMessage message = find(id);
-    Actor actor = access.require(Action.DOWNLOAD_EVIDENCE, message.caseId, "message", id);
+    StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
+    Actor actor = access.actor();
     audit.record(
         actor.login(),
         "DOWNLOAD_MESSAGE",
@@ -243,8 +242,8 @@ public class Messages {
 
   /** The first bytes of the original, as text, for the source view. */
   public String source(MessageId id, int most) {
-    StoredMessage message = find(id);
-    Actor actor = access.require(Action.READ_MESSAGES, message.caseId, "message", id);
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    Actor actor = access.actor();
     audit.record(actor.login(), "READ_SOURCE", message.caseId, "message", id, "");
     try {
       byte[] head = bytes(message).slice(0, Math.min(most, message.length)).readAll();
@@ -267,11 +266,13 @@ public class Messages {
     return id.map(MessageId::new).orElse(null);
   }
 
-  private StoredMessage find(MessageId id) {
+  private StoredMessage find(Action action, MessageId id) {
+    access.require(action);
     StoredMessage message = entities.find(StoredMessage.class, id.value());
     if (message == null) {
       throw new NotFound("message", id);
     }
+    access.require(action, message.caseId, "message", id);
     return message;
   }
 

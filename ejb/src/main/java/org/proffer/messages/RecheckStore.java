@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.PortalsOwnWork;
 import org.proffer.audit.AuditTrail;
 import org.proffer.law.Finding;
 import org.proffer.law.Verdict;
@@ -27,6 +28,7 @@ import org.proffer.law.Verdict;
  */
 @ApplicationScoped
 @Transactional
+@PortalsOwnWork
 class RecheckStore {
   @PersistenceContext private EntityManager entities;
   @Inject private AuditTrail audit;

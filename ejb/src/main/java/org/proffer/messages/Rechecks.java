@@ -123,6 +123,7 @@ public class Rechecks {
 
   /** A re-check as it stands. */
   public RecheckView get(RecheckId id) {
+    access.require(Action.READ_MESSAGES);
     RecheckRun run = entities.find(RecheckRun.class, id.value());
     if (run == null) {
       throw new NotFound("re-check", id);

@@ -10,7 +10,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
-/** Brings the schema up to date before Hibernate validates it. */
+/** Brings the schema up to date, as its owner, before Hibernate validates it. */
 public final class MigrationIntegrator implements Integrator {
 
   @SuppressWarnings("BanJNDI") // a constant name, no input
@@ -21,7 +21,7 @@ public final class MigrationIntegrator implements Integrator {
       SessionFactoryImplementor sessionFactory) {
     try {
       DataSource dataSource =
-          (DataSource) new InitialContext().lookup("java:jboss/datasources/PortalDS");
+          (DataSource) new InitialContext().lookup("java:jboss/datasources/OwnerDS");
       Flyway.configure(MigrationIntegrator.class.getClassLoader())
           .dataSource(dataSource)
           .schemas("proffer")
@@ -31,7 +31,7 @@ public final class MigrationIntegrator implements Integrator {
           .load()
           .migrate();
     } catch (NamingException e) {
-      throw new IllegalStateException("the server has no data source PortalDS", e);
+      throw new IllegalStateException("the server has no data source OwnerDS", e);
     }
   }
 

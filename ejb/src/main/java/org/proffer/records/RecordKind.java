@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +138,21 @@ public abstract class RecordKind<C extends Record> {
 
   /** What one must be allowed, to see these records. */
   public Action viewing() {
-    return Action.VIEW_CASE;
+    return Action.VIEW_CASE_FILE;
   }
 
   /** What one must be allowed, to write them. */
   public Action writing() {
     return Action.EDIT_CASE_FILE;
+  }
+
+  /**
+   * What has to be allowed for a record to be written so.
+   *
+   * @param before null for a new record
+   */
+  public Set<Action> actions(@Nullable C before, C after) {
+    return Set.of(writing());
   }
 
   /** Whether an edit of these records can be undone; what was offered as evidence cannot. */

@@ -146,6 +146,15 @@ class RecordStore {
       }
     }
     entities.flush();
+    spreadMarks(row.caseId);
+  }
+
+  /** What refers to marked content inherits its marks. */
+  void spreadMarks(UUID caseId) {
+    entities
+        .createNativeQuery("select cast(proffer.spread_marks(:case) as text)")
+        .setParameter("case", caseId)
+        .getSingleResult();
   }
 
   private static InvalidInput missing(FieldView field, UUID to) {

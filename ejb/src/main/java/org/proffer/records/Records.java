@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.audit.AuditTrail;
 import org.proffer.platform.Ids;
@@ -56,7 +58,7 @@ public class Records {
 
   /** Adds a record under an id of its own, for example that of the case it describes. */
   public <C extends Record> RecordView<C> add(RecordKind<C> kind, UUID caseId, UUID id, C content) {
-    Actor actor = access.require(kind.writing(), caseId);
+    Actor actor = requireAll(kind.actions(null, content), caseId, kind, caseId);
     CaseRecord row = new CaseRecord(id, caseId, kind.name());
     RecordKind.Written<C> written = checked(kind, row, null, content);
     store.write(row, kind, written.after(), false, actor.login(), "");
@@ -71,6 +73,7 @@ public class Records {
    * @throws NotFound if there is none that the person may see
    */
   public <C extends Record> RecordView<C> get(RecordKind<C> kind, UUID id) {
+    access.require(kind.viewing());
     CaseRecord row = store.find(kind.name(), id);
     access.require(kind.viewing(), row.caseId, kind.name(), id);
     if (!row.kind.equals(kind.name())) {
@@ -85,6 +88,7 @@ public class Records {
    * @throws NotFound if there is none that the person may see
    */
   public RecordView<?> get(UUID id) {
+    access.require(Action.VIEW_CASE);
     CaseRecord row = store.find("record", id);
     access.require(kinds.named(row.kind).viewing(), row.caseId, "record", id);
     return store.view(row);
@@ -119,12 +123,14 @@ public class Records {
    */
   public <C extends Record> RecordView<C> revise(
       RecordKind<C> kind, UUID id, int version, C content, String note) {
+    access.require(kind.viewing());
     CaseRecord row = store.lock(id);
-    Actor actor = access.require(kind.writing(), row.caseId, kind.name(), id);
+    access.require(kind.viewing(), row.caseId, kind.name(), id);
     if (!row.kind.equals(kind.name())) {
       throw new NotFound(kind.name(), id);
     }
     RecordView<C> before = store.view(row, kind);
+    Actor actor = requireAll(kind.actions(before.content(), content), row.caseId, kind, id);
     if (row.version != version) {
       throw conflict(before, version, content);
     }
@@ -138,6 +144,11 @@ public class Records {
     audit.record(
         actor.login(), "EDIT_RECORD", row.caseId, kind.name(), id, "version " + row.version);
     return store.view(row, kind);
+  }
+
+  private Actor requireAll(Set<Action> actions, UUID caseId, RecordKind<?> kind, UUID id) {
+    actions.forEach(action -> access.require(action, caseId, kind.name(), id));
+    return access.actor();
   }
 
   /** Writes a record anew from its JSON form. */

@@ -27,17 +27,18 @@ public class Search {
 
   /** The kinds the person can find, in the order of the answer. */
   public List<Searched.Kind> kinds() {
-    return mine(access.require(Action.LIST_CASES)).keySet().stream().sorted(ORDER).toList();
+    access.require(Action.SEARCH);
+    return mine().keySet().stream().sorted(ORDER).toList();
   }
 
   private static final Comparator<Searched.Kind> ORDER =
       Comparator.comparingInt(Searched.Kind::place).thenComparing(Searched.Kind::label);
 
-  private Map<Searched.Kind, Searched> mine(Actor actor) {
+  private Map<Searched.Kind, Searched> mine() {
     Map<Searched.Kind, Searched> mine = new java.util.HashMap<>();
     for (Searched one : searched) {
       one.kinds().stream()
-          .filter(kind -> actor.roles().stream().anyMatch(kind.viewing().roles()::contains))
+          .filter(kind -> access.may(kind.viewing()))
           .forEach(kind -> mine.put(kind, one));
     }
     return mine;
@@ -50,11 +51,11 @@ public class Search {
    * @param most hits wanted of each kind
    */
   public List<Section> find(SearchWords words, String kind, int most) {
-    Actor actor = access.require(Action.LIST_CASES);
+    Actor actor = access.require(Action.SEARCH);
     if (words.isEmpty()) {
       return List.of();
     }
-    return mine(actor).entrySet().stream()
+    return mine().entrySet().stream()
         .filter(entry -> kind.isEmpty() || entry.getKey().name().equals(kind))
         .sorted(Map.Entry.comparingByKey(ORDER))
         .map(

@@ -2,6 +2,7 @@ package org.proffer.sentencing;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.Objects;
+import org.proffer.access.Action;
 import org.proffer.law.Usd;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
@@ -36,5 +37,10 @@ public class AfterSentenceKind extends RecordKind<AfterSentence> {
     if (after.type() == AfterSentence.Type.PAYMENT && after.amount() == null) {
       throw new InvalidInput("Amount, dollars", "A payment has an amount.", "Enter it.");
     }
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_OUTCOMES;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.proffer.access.Action;
 import org.proffer.law.sentencing.Term;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
@@ -92,5 +93,10 @@ public class CountTermKind extends RecordKind<CountTerm> {
       return sentence;
     }
     throw new NotFound("sentence", id);
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_OUTCOMES;
   }
 }

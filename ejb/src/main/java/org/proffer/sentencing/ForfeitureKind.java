@@ -2,6 +2,7 @@ package org.proffer.sentencing;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.Objects;
+import org.proffer.access.Action;
 import org.proffer.law.Usd;
 import org.proffer.records.RecordKind;
 
@@ -27,5 +28,10 @@ public class ForfeitureKind extends RecordKind<Forfeiture> {
   @Override
   public void check(Written<Forfeiture> written) {
     Amounts.check("Amount, dollars", written.after().amount());
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_OUTCOMES;
   }
 }

@@ -39,7 +39,7 @@ public class Outcomes {
 
   /** Every defendant of a case, in the order of their numbers. */
   public List<Outcome> of(UUID caseId) {
-    access.require(Action.VIEW_CASE, caseId);
+    access.require(Action.VIEW_OUTCOMES, caseId);
     ChargeSheet sheet = charges.sheet(caseId);
     List<RecordView<PleaAgreement>> agreed = records.list(agreements, caseId);
     List<RecordView<Sentence>> imposed = records.list(sentences, caseId);
@@ -120,7 +120,7 @@ public class Outcomes {
    * newest version.
    */
   public SentencesAcross across(SentencesAsked asked) {
-    String login = access.require(Action.LIST_CASES).login();
+    String login = access.require(Action.COMPARE_OUTCOMES).login();
     return new SentencesAcrossQuery(entities, login, asked).run();
   }
 }

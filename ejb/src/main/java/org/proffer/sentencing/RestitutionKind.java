@@ -2,6 +2,7 @@ package org.proffer.sentencing;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.Objects;
+import org.proffer.access.Action;
 import org.proffer.law.Usd;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
@@ -31,5 +32,10 @@ public class RestitutionKind extends RecordKind<Restitution> {
           "Fill in one of the two fields.");
     }
     Amounts.check("Amount, dollars", after.amount());
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_OUTCOMES;
   }
 }

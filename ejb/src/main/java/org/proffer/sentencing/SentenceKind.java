@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.proffer.access.Action;
 import org.proffer.charges.ChargeSheet;
 import org.proffer.charges.Charges;
 import org.proffer.law.sentencing.Term;
@@ -146,5 +147,10 @@ public class SentenceKind extends RecordKind<Sentence> {
                 .map(RecordView::content)
                 .toList())
         .all();
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_OUTCOMES;
   }
 }

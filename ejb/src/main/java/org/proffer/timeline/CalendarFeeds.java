@@ -18,6 +18,7 @@ import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.access.Logins;
+import org.proffer.access.RowIdentity;
 import org.proffer.audit.AuditTrail;
 import org.proffer.platform.NotFound;
 
@@ -44,14 +45,14 @@ public class CalendarFeeds {
    * Since when the calendar of the person who asks can be read at an address; empty if it cannot.
    */
   public Optional<Instant> madeAt() {
-    Actor actor = access.require(Action.VIEW_CASE);
+    Actor actor = access.require(Action.SEE_CALENDAR);
     return Optional.ofNullable(entities.find(CalendarFeed.class, actor.login()))
         .map(feed -> feed.madeAt);
   }
 
   /** Makes an address for the person who asks; an earlier one no longer works. It is told once. */
   public String make() {
-    Actor actor = access.require(Action.VIEW_CASE);
+    Actor actor = access.require(Action.SEE_CALENDAR);
     byte[] secret = new byte[BYTES];
     RANDOM.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -68,7 +69,7 @@ public class CalendarFeeds {
 
   /** Takes the address back. */
   public void revoke() {
-    Actor actor = access.require(Action.VIEW_CASE);
+    Actor actor = access.require(Action.SEE_CALENDAR);
     CalendarFeed feed = entities.find(CalendarFeed.class, actor.login());
     if (feed != null) {
       entities.remove(feed);
@@ -83,15 +84,19 @@ public class CalendarFeeds {
    *     more
    */
   public String read(String token) {
-    CalendarFeed feed =
-        entities
-            .createQuery("from CalendarFeed f where f.tokenHash = :hash", CalendarFeed.class)
-            .setParameter("hash", hash(token))
-            .getResultStream()
-            .findFirst()
-            .filter(f -> logins.mayStill(f.login, Action.VIEW_CASE))
-            .orElseThrow(() -> new NotFound("calendar", "…"));
-    return ICalendarText.of(rows.ofCourts(feed.login, MOST));
+    String login =
+        RowIdentity.asPortal(
+            () ->
+                entities
+                    .createQuery(
+                        "select f.login from CalendarFeed f where f.tokenHash = :hash",
+                        String.class)
+                    .setParameter("hash", hash(token))
+                    .getResultStream()
+                    .findFirst()
+                    .filter(l -> logins.mayStill(l, Action.SEE_CALENDAR))
+                    .orElseThrow(() -> new NotFound("calendar", "…")));
+    return RowIdentity.as(login, () -> ICalendarText.of(rows.ofCourts(login, MOST)));
   }
 
   private static String hash(String token) {

@@ -15,6 +15,6 @@ public class Calendars {
 
   /** What falls on one of these days, both included, by day and then by time. */
   public List<CalendarEntry> between(LocalDate first, LocalDate last) {
-    return rows.between(access.require(Action.VIEW_CASE).login(), first, last);
+    return rows.between(access.require(Action.SEE_CALENDAR).login(), first, last);
   }
 }

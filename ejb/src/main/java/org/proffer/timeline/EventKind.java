@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.Cases;
 import org.proffer.platform.InvalidInput;
@@ -69,5 +70,10 @@ public class EventKind extends RecordKind<Event> {
           until + " is before " + day + ".",
           "Enter a day that is not before the first.");
     }
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_TIMELINE;
   }
 }

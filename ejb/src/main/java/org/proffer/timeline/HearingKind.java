@@ -2,6 +2,7 @@ package org.proffer.timeline;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.Objects;
+import org.proffer.access.Action;
 import org.proffer.records.RecordKind;
 
 /** Hearings, in the order of time. */
@@ -21,5 +22,10 @@ public class HearingKind extends RecordKind<Hearing> {
   @Override
   public long order(Hearing hearing) {
     return Objects.requireNonNull(hearing.moment(), "moment").getEpochSecond();
+  }
+
+  @Override
+  public Action viewing() {
+    return Action.VIEW_TIMELINE;
   }
 }

@@ -24,7 +24,7 @@ public class Timelines {
 
   /** What happened in a case, earliest first, as far as the filter lets it through. */
   public List<TimelineEntry> of(CaseId caseId, TimelineFilter filter) {
-    access.require(Action.VIEW_CASE, caseId.value());
+    access.require(Action.VIEW_TIMELINE, caseId.value());
     ZoneId zone = cases.get(caseId).court().zone();
     return Stream.concat(
             records.list(events, caseId.value()).stream().map(TimelineEntry::of),

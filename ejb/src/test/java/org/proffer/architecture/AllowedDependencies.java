@@ -17,6 +17,7 @@ final class AllowedDependencies {
               row("search", "platform", "access"),
               row("records", "platform", "access", "audit", "search"),
               row("cases", "platform", "access", "audit", "records", "search"),
+              row("restrictions", "platform", "access", "audit", "cases", "evidence"),
               row("parties", "platform", "records"),
               row("notes", "platform", "records"),
               row("timeline", "platform", "access", "audit", "cases", "records"),
@@ -52,6 +53,7 @@ final class AllowedDependencies {
                   "cases",
                   "evidence",
                   "messages",
+                  "restrictions",
                   "search"),
               row(
                   "demonstration",

@@ -34,7 +34,7 @@ public class IndexPage {
 
   /** Loads the list; roles that see no content get none. */
   public void load() {
-    withoutContent = access.actor().roles().stream().noneMatch(Action.LIST_CASES.roles()::contains);
+    withoutContent = !access.may(Action.LIST_CASES);
     if (!withoutContent) {
       CasePage found = cases.list(q, page * ROWS, ROWS);
       rows = found.rows().stream().map(IndexPage::row).toList();

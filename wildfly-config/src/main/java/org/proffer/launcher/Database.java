@@ -30,13 +30,26 @@ public final class Database implements AutoCloseable {
   private static final String MAJOR = "18";
   private static final String PROGRAMS = "/postgres-linux-x86_64.txz";
 
+  /**
+   * What the searches match by. Row-level security lets an index answer only with functions that
+   * cannot tell a hidden row's content by an error; these raise none, and PostgreSQL has not marked
+   * them.
+   */
+  private static final List<String> INDEXED_UNDER_ROW_SECURITY =
+      List.of(
+          "ts_match_vq(tsvector, tsquery)",
+          "arraycontains(anyarray, anyarray)",
+          "arrayoverlap(anyarray, anyarray)");
+
   private final Process process;
   private final int port;
+  private final String ownerPassword;
   private final String password;
 
-  private Database(Process process, int port, String password) {
+  private Database(Process process, int port, String ownerPassword, String password) {
     this.process = process;
     this.port = port;
+    this.ownerPassword = ownerPassword;
     this.password = password;
   }
 
@@ -67,7 +80,9 @@ public final class Database implements AutoCloseable {
       }
       int port = freePort();
       Process process = run(bin, data, port, log);
-      Database database = new Database(process, port, secrets.of("database-portal"));
+      Database database =
+          new Database(
+              process, port, secrets.of("database-portal"), secrets.of("database-application"));
       database.waitUntilReady(secrets.of("database-owner"), log);
       return database;
     } catch (IOException e) {
@@ -193,13 +208,11 @@ public final class Database implements AutoCloseable {
         .start();
   }
 
-  private void waitUntilReady(String ownerPassword, File log) {
+  private void waitUntilReady(String superuserPassword, File log) {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (true) {
-      try (Connection owner =
-          DriverManager.getConnection(
-              "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", ownerPassword)) {
-        prepare(owner);
+      try {
+        prepare(superuserPassword);
         return;
       } catch (SQLException e) {
         if (!process.isAlive() || System.nanoTime() > until) {
@@ -220,19 +233,41 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void prepare(Connection owner) throws SQLException {
-    try (Statement statement = owner.createStatement()) {
+  /** Roles, the database, its schemas; done at every start, so that an older folder catches up. */
+  private void prepare(String superuserPassword) throws SQLException {
+    String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
+    try (Connection superuser =
+            DriverManager.getConnection(server + "postgres", "postgres", superuserPassword);
+        Statement statement = superuser.createStatement()) {
       if (!exists(statement, "select 1 from pg_roles where rolname = 'proffer'")) {
-        statement.execute("create role proffer login password '" + password + "'");
+        statement.execute("create role proffer login password '" + ownerPassword + "'");
+      }
+      if (!exists(statement, "select 1 from pg_roles where rolname = 'proffer_app'")) {
+        statement.execute(
+            "create role proffer_app login nosuperuser nobypassrls password '" + password + "'");
       }
       if (!exists(statement, "select 1 from pg_database where datname = 'proffer'")) {
         statement.execute("create database proffer owner proffer");
       }
     }
-    try (Connection portal = DriverManager.getConnection(url(), user(), password);
-        Statement statement = portal.createStatement()) {
-      statement.execute("create schema if not exists proffer");
-      statement.execute("create schema if not exists jobs");
+    try (Connection superuser =
+            DriverManager.getConnection(server + "proffer", "postgres", superuserPassword);
+        Statement statement = superuser.createStatement()) {
+      statement.execute("create schema if not exists proffer authorization proffer");
+      statement.execute("create schema if not exists jobs authorization proffer_app");
+      statement.execute(
+          """
+          do $$
+          declare t regclass;
+          begin
+            alter schema jobs owner to proffer_app;
+            for t in select oid from pg_class where relnamespace = 'jobs'::regnamespace and relkind = 'r' loop
+              execute format('alter table %s owner to proffer_app', t);
+            end loop;
+          end $$""");
+      for (String operator : INDEXED_UNDER_ROW_SECURITY) {
+        statement.execute("alter function pg_catalog." + operator + " leakproof");
+      }
     }
   }
 
@@ -253,14 +288,19 @@ public final class Database implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/proffer";
   }
 
-  /** The portal's role: no superuser. */
+  /** The role the portal works as: owns no table of the case files, bypasses no row security. */
   public String user() {
-    return "proffer";
+    return "proffer_app";
   }
 
   /** Its password. */
   public String password() {
     return password;
+  }
+
+  /** Password of the role {@code proffer}, which owns the tables and brings them up to date. */
+  public String ownerPassword() {
+    return ownerPassword;
   }
 
   /** Stops it: running transactions are rolled back, everything committed is on disk. */

@@ -39,8 +39,14 @@ class DatabaseTest {
         assertThat(ask(connection, "show data_checksums")).isEqualTo("on");
         assertThat(ask(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(ask(connection, "show password_encryption")).isEqualTo("scram-sha-256");
-        assertThat(ask(connection, "select usesuper from pg_user where usename = current_user"))
+        assertThat(
+                ask(
+                    connection,
+                    "select rolsuper or rolbypassrls from pg_roles where rolname = current_user"))
             .isEqualTo("f");
+        assertThatThrownBy(() -> ask(connection, "create table proffer.mine (x int)"))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("permission denied");
         assertThat(Files.readAllLines(folder.sub("database").resolve("pg_hba.conf")))
             .filteredOn(line -> !line.startsWith("#") && !line.isBlank())
             .isNotEmpty()
@@ -50,12 +56,12 @@ class DatabaseTest {
             .isInstanceOf(SQLException.class)
             .hasMessageContaining("password authentication failed");
         try (Statement statement = connection.createStatement()) {
-          statement.execute("create table proffer.kept as select 'here' as what");
+          statement.execute("create table jobs.kept as select 'here' as what");
         }
       }
       try (Database again = Database.start(folder);
           Connection connection = connect(again)) {
-        assertThat(ask(connection, "select what from proffer.kept")).isEqualTo("here");
+        assertThat(ask(connection, "select what from jobs.kept")).isEqualTo("here");
       }
     }
   }
@@ -66,11 +72,11 @@ class DatabaseTest {
       Database left = Database.start(folder);
       try (Connection connection = connect(left);
           Statement statement = connection.createStatement()) {
-        statement.execute("create table proffer.kept as select 'here' as what");
+        statement.execute("create table jobs.kept as select 'here' as what");
       }
       try (Database next = Database.start(folder);
           Connection connection = connect(next)) {
-        assertThat(ask(connection, "select what from proffer.kept")).isEqualTo("here");
+        assertThat(ask(connection, "select what from jobs.kept")).isEqualTo("here");
         assertThatThrownBy(() -> connect(left)).isInstanceOf(SQLException.class);
       }
     }

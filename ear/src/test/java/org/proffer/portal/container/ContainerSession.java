@@ -37,6 +37,7 @@ public final class ContainerSession implements LauncherSessionListener {
       System.setProperty("proffer.container.base", base.toString());
       System.setProperty("proffer.container.database", database.url());
       System.setProperty("proffer.container.password", database.password());
+      System.setProperty("proffer.container.owner", database.ownerPassword());
       for (String port : List.of("http", "https", "management")) {
         System.setProperty("proffer.container." + port, Integer.toString(freePort()));
       }

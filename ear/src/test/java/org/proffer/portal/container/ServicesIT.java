@@ -66,7 +66,7 @@ class ServicesIT {
           MessageQuery.Sort.DATE,
           false);
 
-  @Resource(lookup = "java:jboss/datasources/PortalDS")
+  @Resource(lookup = "java:jboss/datasources/OwnerDS")
   private DataSource database;
 
   @Inject private UserTransaction transaction;

@@ -82,10 +82,7 @@ public class CasePage {
           isProducing()
               ? documents.of(caseId).stream().map(CasePage::produced).toList()
               : List.of();
-      rules =
-          access.actor().roles().stream().anyMatch(Action.READ_MESSAGES.roles()::contains)
-              ? rechecks.rules(caseId)
-              : null;
+      rules = access.may(Action.READ_MESSAGES) ? rechecks.rules(caseId) : null;
       evidence = items.of(caseId).stream().map(item -> item(item, runs)).toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -126,7 +123,7 @@ public class CasePage {
   /** Whether the person may produce documents. */
   public boolean isProducing() {
     // Asked before the case is loaded: else the button would not be there to be pressed.
-    return access.actor().roles().stream().anyMatch(Action.PRODUCE_DOCUMENT.roles()::contains);
+    return access.may(Action.PRODUCE_DOCUMENT);
   }
 
   public List<Attached> getAttached() {
@@ -135,12 +132,12 @@ public class CasePage {
 
   /** Whether the person may add to the case file. */
   public boolean isWriting() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+    return access.may(Action.EDIT_CASE_FILE);
   }
 
   /** Whether the person may write what the case is. */
   public boolean isEditing() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE.roles()::contains);
+    return access.may(Action.EDIT_CASE);
   }
 
   /** Under which rules the messages are checked; null where that is not for this person. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public class MembersPage {
 
   /** What a member can be. */
   public List<MemberRole> getRoles() {
-    return List.of(MemberRole.values());
+    return Arrays.stream(MemberRole.values()).filter(MemberRole::isGiven).toList();
   }
 
   /** Whether the person may add members. */
@@ -115,7 +116,7 @@ public class MembersPage {
   }
 
   private boolean may(Action action) {
-    return access.actor().roles().stream().anyMatch(action.roles()::contains);
+    return access.may(action);
   }
 
   public String getCaseId() {

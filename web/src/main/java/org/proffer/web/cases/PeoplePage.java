@@ -155,7 +155,7 @@ public class PeoplePage {
 
   /** Whether the person may add to them. */
   public boolean isWriting() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+    return access.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {

@@ -77,8 +77,7 @@ public class RecordsPage {
         words(kind.plural()),
         columns.stream().map(FieldView::label).toList(),
         page.stream().map(record -> row(record, columns)).toList(),
-        kind.addedAsForm()
-            && access.actor().roles().stream().anyMatch(kind.writing().roles()::contains),
+        kind.addedAsForm() && access.may(kind.writing()),
         Show.count(count),
         count > page.size());
   }

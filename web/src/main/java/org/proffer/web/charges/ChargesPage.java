@@ -96,7 +96,7 @@ public class ChargesPage {
 
   /** Whether the person may write charges. */
   public boolean isWriting() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+    return access.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {

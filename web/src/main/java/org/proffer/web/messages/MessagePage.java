@@ -138,7 +138,7 @@ public class MessagePage {
 
   /** Whether the person may write facts. */
   public boolean isProving() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+    return access.may(Action.EDIT_CASE_FILE);
   }
 
   public String getId() {

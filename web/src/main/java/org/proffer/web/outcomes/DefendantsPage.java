@@ -53,7 +53,7 @@ public class DefendantsPage {
 
   /** Whether the person may write sentences. */
   public boolean isWriting() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+    return access.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {

@@ -279,7 +279,7 @@ public class BoardPage {
 
   /** Whether the person may write facts. */
   public boolean isWriting() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+    return access.may(Action.EDIT_CASE_FILE);
   }
 
   /** The counts that fall without what is left out, in words. */

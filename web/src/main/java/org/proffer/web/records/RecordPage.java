@@ -106,8 +106,7 @@ public class RecordPage {
   /** Whether the person may edit it. */
   public boolean isWriting() {
     RecordView<?> record = view;
-    return record != null
-        && access.actor().roles().stream().anyMatch(record.kind().writing().roles()::contains);
+    return record != null && access.may(record.kind().writing());
   }
 
   /** When it was written last. */

@@ -200,7 +200,7 @@ public class TimelinePage {
 
   /** Whether the person may add to it. */
   public boolean isWriting() {
-    return access.actor().roles().stream().anyMatch(Action.EDIT_CASE_FILE.roles()::contains);
+    return access.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {
