@@ -4,8 +4,11 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.platform.NotFound;
 
@@ -41,6 +44,15 @@ public class Access {
   /** Whether an action on a case would be allowed. */
   public boolean may(Action action, UUID caseId) {
     return decide(action, actor(), caseId, null).isEmpty();
+  }
+
+  /** Which of some actions on a case would be allowed. */
+  public Set<Action> allowed(UUID caseId, Collection<Action> actions) {
+    Situation situation = situations.of(caseId, null);
+    Set<Role> roles = actor().roles();
+    return actions.stream()
+        .filter(action -> Policy.decide(action, roles, situation) == Answer.ALLOWED)
+        .collect(Collectors.toSet());
   }
 
   /**

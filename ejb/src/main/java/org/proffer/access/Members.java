@@ -44,6 +44,17 @@ public class Members {
         .toList();
   }
 
+  /** Whether a wall stands between the login and the case. */
+  public boolean isWalled(UUID caseId, String login) {
+    return !entities
+        .createNativeQuery(
+            "select 1 from proffer.case_wall w where w.case_id = :case and w.login = :login")
+        .setParameter("case", caseId)
+        .setParameter("login", login)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Adds a member to a case, or says anew what the member is. */
   public void put(UUID caseId, Member member) {
     Membership membership =
@@ -60,13 +71,13 @@ public class Members {
   /** Lets a login into a case until an instant, as a guest who reads. */
   public void admit(UUID caseId, String login, Instant until) {
     Membership.Key key = new Membership.Key(caseId, login);
-    Membership stay = entities.find(Membership.class, key);
-    if (stay == null) {
-      stay = new Membership(caseId, login);
-      entities.persist(stay);
-    }
+    Membership there = entities.find(Membership.class, key);
+    Membership stay = there == null ? new Membership(caseId, login) : there;
     stay.set(new Member(login, MemberRole.GUEST, clock.instant(), login));
     stay.endsAt(until);
+    if (there == null) {
+      entities.persist(stay);
+    }
   }
 
   /** Takes a login off a case. */

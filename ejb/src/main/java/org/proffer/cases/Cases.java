@@ -200,6 +200,12 @@ public class Cases {
       throw new InvalidInput(
           "login", "There is no login “" + login + "”.", "Choose one from the list.");
     }
+    if (members.isWalled(id.value(), login)) {
+      throw new InvalidInput(
+          "login",
+          "A wall stands between “" + login + "” and the case.",
+          "Ask a supervising attorney whether it can be lifted.");
+    }
     if (!role.isGiven()) {
       throw new InvalidInput("role", "A guest lets oneself in.", "Choose what the member does.");
     }

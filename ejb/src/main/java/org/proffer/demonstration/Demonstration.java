@@ -22,6 +22,8 @@ import org.jboss.ejb3.annotation.RunAsPrincipal;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Action;
 import org.proffer.access.Logins;
+import org.proffer.access.MemberRole;
+import org.proffer.access.Role;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseStatus;
 import org.proffer.cases.Cases;
@@ -120,7 +122,14 @@ public class Demonstration {
     }
     logins.all().stream()
         .filter(login -> login.roles().stream().anyMatch(Action.VIEW_CASE.roles()::contains))
-        .forEach(login -> cases.addMember(id, login.login()));
+        .forEach(
+            login ->
+                cases.addMember(
+                    id,
+                    login.login(),
+                    login.roles().contains(Role.FILTER_TEAM)
+                        ? MemberRole.FILTER_TEAM
+                        : MemberRole.OTHER));
     return id;
   }
 

@@ -58,7 +58,8 @@ public class Records {
 
   /** Adds a record under an id of its own, for example that of the case it describes. */
   public <C extends Record> RecordView<C> add(RecordKind<C> kind, UUID caseId, UUID id, C content) {
-    Actor actor = requireAll(kind.actions(null, content), caseId, kind, caseId);
+    kind.actions(null, content).forEach(action -> access.require(action, caseId));
+    Actor actor = access.actor();
     CaseRecord row = new CaseRecord(id, caseId, kind.name());
     RecordKind.Written<C> written = checked(kind, row, null, content);
     store.write(row, kind, written.after(), false, actor.login(), "");

@@ -12,6 +12,7 @@ import org.proffer.access.Action;
 import org.proffer.cases.CasePage;
 import org.proffer.cases.CaseSummary;
 import org.proffer.cases.Cases;
+import org.proffer.restrictions.BreakGlass;
 
 /** Home: the cases of the person, filtered and paged by what stands in the address. */
 @Named("indexPage")
@@ -21,6 +22,7 @@ public class IndexPage {
 
   @Inject private Cases cases;
   @Inject private Access access;
+  @Inject private BreakGlass glass;
 
   private String q = "";
   private int page;
@@ -74,6 +76,17 @@ public class IndexPage {
 
   private String address(int other) {
     return "index.xhtml?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&page=" + other;
+  }
+
+  /** Whether the person may enter a case by breaking glass. */
+  public boolean isBreaking() {
+    return access.may(Action.BREAK_GLASS);
+  }
+
+  /** How many uses of break-glass wait for the person's review, in words; empty for none. */
+  public String getToReview() {
+    int waiting = access.may(Action.REVIEW_BREAK_GLASS) ? glass.toReview().size() : 0;
+    return waiting == 0 ? "" : " (" + waiting + " to review)";
   }
 
   /** Whether the person has cases to choose among; a filter without matches still shows. */

@@ -22,7 +22,8 @@ final class DemoLogins {
           new Person("supervisor", "Sam Supervisor", "SUPERVISING_ATTORNEY"),
           new Person("custodian", "Casey Custodian", "EVIDENCE_CUSTODIAN"),
           new Person("auditor", "Alex Auditor", "AUDITOR"),
-          new Person("admin", "Ari Admin", "ADMIN"));
+          new Person("admin", "Ari Admin", "ADMIN"),
+          new Person("filter", "Fran Filter", "FILTER_TEAM"));
 
   private DemoLogins() {}
 

@@ -76,13 +76,16 @@ public class CasePage {
       CaseId caseId = CaseId.parse(id);
       view = cases.get(caseId);
       tabs.show(caseId.value(), CaseTab.OVERVIEW);
-      attached = records.list(papers, caseId.value()).stream().map(CasePage::attached).toList();
+      attached =
+          may(Action.VIEW_CASE_FILE)
+              ? records.list(papers, caseId.value()).stream().map(CasePage::attached).toList()
+              : List.of();
       List<ImportView> runs = imports.of(caseId);
       produced =
-          isProducing()
+          may(Action.READ_DOCUMENT)
               ? documents.of(caseId).stream().map(CasePage::produced).toList()
               : List.of();
-      rules = access.may(Action.READ_MESSAGES) ? rechecks.rules(caseId) : null;
+      rules = may(Action.READ_MESSAGES) ? rechecks.rules(caseId) : null;
       evidence = items.of(caseId).stream().map(item -> item(item, runs)).toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -116,6 +119,11 @@ public class CasePage {
         d, Show.instant(d.producedAt()), Show.bytes(d.length()), d.sha256().substring(0, 16) + "…");
   }
 
+  private boolean may(Action action) {
+    CaseView shown = view;
+    return shown == null ? access.may(action) : access.may(action, shown.id().value());
+  }
+
   public List<Produced> getProduced() {
     return produced;
   }
@@ -123,7 +131,7 @@ public class CasePage {
   /** Whether the person may produce documents. */
   public boolean isProducing() {
     // Asked before the case is loaded: else the button would not be there to be pressed.
-    return access.may(Action.PRODUCE_DOCUMENT);
+    return may(Action.PRODUCE_DOCUMENT);
   }
 
   public List<Attached> getAttached() {
@@ -132,7 +140,7 @@ public class CasePage {
 
   /** Whether the person may add to the case file. */
   public boolean isWriting() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return may(Action.EDIT_CASE_FILE);
   }
 
   /** Whether the person may write what the case is. */

@@ -3,13 +3,15 @@ package org.proffer.web.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.proffer.access.Action;
 
 /** The pages of a case, in the order of their tabs, and the kinds of records each one shows. */
 public enum CaseTab {
   /** What the case is, its evidence and documents. */
-  OVERVIEW("Overview", "/cases/case.xhtml?id=", "case", "paper"),
+  OVERVIEW(Action.VIEW_CASE, "Overview", "/cases/case.xhtml?id=", "case", "paper"),
   /** Who is in it, and what is reported about them. */
   PEOPLE(
+      Action.VIEW_CASE_FILE,
       "People",
       "/cases/people.xhtml?case=",
       "party",
@@ -20,6 +22,7 @@ public enum CaseTab {
       "report"),
   /** What is charged, and how it stands. */
   CHARGES(
+      Action.VIEW_CASE_FILE,
       "Charges",
       "/charges/charges.xhtml?case=",
       "instrument",
@@ -28,13 +31,14 @@ public enum CaseTab {
       "plea-agreement",
       "suspension"),
   /** What is proved by what. */
-  PROOF("Proof", "/proof/board.xhtml?case=", "fact", "source", "gap-approval"),
+  PROOF(Action.VIEW_PROOF, "Proof", "/proof/board.xhtml?case=", "fact", "source", "gap-approval"),
   /** The messages of its evidence. */
-  MESSAGES("Messages", "/messages/list.xhtml?case="),
+  MESSAGES(Action.READ_MESSAGES, "Messages", "/messages/list.xhtml?case="),
   /** What happened when. */
-  TIMELINE("Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing"),
+  TIMELINE(Action.VIEW_TIMELINE, "Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing"),
   /** How it ends for each defendant. */
   OUTCOMES(
+      Action.VIEW_OUTCOMES,
       "Outcomes",
       "/outcomes/defendants.xhtml?case=",
       "sentence",
@@ -43,8 +47,9 @@ public enum CaseTab {
       "forfeiture",
       "after-sentence"),
   /** What people write down for each other. */
-  NOTES("Notes", "", "note");
+  NOTES(Action.VIEW_CASE_FILE, "Notes", "", "note");
 
+  private final Action viewing;
   private final String label;
   private final String page;
 
@@ -54,13 +59,20 @@ public enum CaseTab {
   /**
    * A tab.
    *
+   * @param viewing what it takes to see it
    * @param page its address up to the id of the case; empty for a page that lists records
    * @param kinds the kinds of records it shows, in order
    */
-  CaseTab(String label, String page, String... kinds) {
+  CaseTab(Action viewing, String label, String page, String... kinds) {
+    this.viewing = viewing;
     this.label = label;
     this.page = page;
     this.kinds = List.of(kinds);
+  }
+
+  /** What it takes to see it. */
+  Action viewing() {
+    return viewing;
   }
 
   /** As a person reads it. */

@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
@@ -18,6 +21,7 @@ import org.proffer.cases.Cases;
 @RequestScoped
 public class CaseTabs {
   @Inject private Cases cases;
+  @Inject private Access access;
 
   private @Nullable CaseView view;
   private CaseTab current = CaseTab.OVERVIEW;
@@ -49,18 +53,21 @@ public class CaseTabs {
     return view;
   }
 
-  /** The tabs, in order; none before a page has said which case it shows. */
+  /** The tabs the person may open, in order; none before a page has said which case it shows. */
   public List<Tab> getAll() {
     CaseView shown = view;
-    return shown == null
-        ? List.of()
-        : Arrays.stream(CaseTab.values())
-            .map(
-                tab ->
-                    new Tab(
-                        tab.label(),
-                        tab.address(shown.id().value()),
-                        tab == current ? "page" : null))
-            .toList();
+    if (shown == null) {
+      return List.of();
+    }
+    Set<Action> allowed =
+        access.allowed(
+            shown.id().value(), Arrays.stream(CaseTab.values()).map(CaseTab::viewing).toList());
+    return Arrays.stream(CaseTab.values())
+        .filter(tab -> allowed.contains(tab.viewing()))
+        .map(
+            tab ->
+                new Tab(
+                    tab.label(), tab.address(shown.id().value()), tab == current ? "page" : null))
+        .toList();
   }
 }
