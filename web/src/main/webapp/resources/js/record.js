@@ -35,7 +35,7 @@
   // What the law has against what is typed, while it is typed; the server decides on saving.
   const objections = form.querySelector("[data-objections]");
   if (objections) {
-    const context = document.getElementById("main").dataset.context;
+    const context = document.getElementById("main").dataset.context ?? "";
     const content = () => {
       const json = {};
       for (const f of form.querySelectorAll("[data-field]")) {

@@ -69,6 +69,7 @@ public class Demonstration {
   @Inject private DemonstrationCharges charges;
   @Inject private DemonstrationProof proof;
   @Inject private DemonstrationSentences sentences;
+  @Inject private DemonstrationTimeline timeline;
   @Inject private Logins logins;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
@@ -116,6 +117,7 @@ public class Demonstration {
         .forEach(a -> records.add(aliases, id.value(), alias(a, defendants.get(a.defendant()))));
     charges.add(id.value(), demonstration);
     sentences.add(id.value(), demonstration, defendants::get);
+    timeline.add(id.value(), demonstration, defendants);
     int position = 1;
     for (DemonstrationCase.Fact fact : demonstration.facts()) {
       records.add(reports, id.value(), report(fact, position++));

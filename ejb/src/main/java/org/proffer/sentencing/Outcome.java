@@ -53,6 +53,19 @@ public record Outcome(
    */
   public record Line(UUID record, String words) {}
 
+  /** How many offences are charged, in words; empty for none. */
+  public String chargedShort() {
+    return switch (charged.size()) {
+      case 0 -> "";
+      case 1 -> charged.get(0);
+      default -> offences() + " offences";
+    };
+  }
+
+  private long offences() {
+    return charged.stream().filter(line -> line.contains(", count")).count();
+  }
+
   /** How sure the sentence is, in words; empty if that is not said, or none is recorded. */
   public String certainty() {
     return sentence == null || sentence.content().certainty() == null

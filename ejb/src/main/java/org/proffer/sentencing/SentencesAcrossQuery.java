@@ -62,7 +62,7 @@ final class SentencesAcrossQuery {
             .stream()
             .map(SentencesAcrossQuery::row)
             .toList();
-    return new SentencesAcross(rows, query(WITHOUT, Number.class).getSingleResult().longValue());
+    return new SentencesAcross(rows, query(WITHOUT, Long.class).getSingleResult());
   }
 
   private <T> NativeQuery<T> query(String sql, Class<T> type) {

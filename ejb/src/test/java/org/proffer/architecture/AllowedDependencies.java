@@ -57,6 +57,7 @@ final class AllowedDependencies {
                   "search"),
               row(
                   "demonstration",
+                  "timeline",
                   "platform",
                   "access",
                   "cases",

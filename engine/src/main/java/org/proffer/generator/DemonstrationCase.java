@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parties the defendants, in the order of their numbers
  * @param facts what is reported
+ * @param events what happened when, as far as that is public
  * @param counts those the pleas and reports name, under numbers of this demonstration
  */
 public record DemonstrationCase(
@@ -28,7 +30,8 @@ public record DemonstrationCase(
     List<Count> counts,
     List<Plea> pleas,
     List<Agreement> agreements,
-    List<Sentence> sentences) {
+    List<Sentence> sentences,
+    List<Event> events) {
 
   /** Title of the case. */
   public static final String TITLE = "United States v. Ralsky et al. (demonstration)";
@@ -53,6 +56,7 @@ public record DemonstrationCase(
     pleas = List.copyOf(pleas);
     agreements = List.copyOf(agreements);
     sentences = List.copyOf(sentences);
+    events = List.copyOf(events);
   }
 
   /**
@@ -70,6 +74,27 @@ public record DemonstrationCase(
   /** Another name of a defendant. */
   public record Alias(
       int defendant, String name, String type, String place, String source, String certainty) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param day the first day of the month where only that is known
+   * @param until last day of what went on for longer; null otherwise
+   * @param defendants by their numbers
+   */
+  public record Event(
+      String title,
+      String lane,
+      LocalDate day,
+      String precision,
+      @Nullable LocalDate until,
+      List<Integer> defendants,
+      String detail,
+      String source) {
+    public Event {
+      defendants = List.copyOf(defendants);
+    }
+  }
 
   /**
    * A count.
@@ -150,7 +175,22 @@ public record DemonstrationCase(
         rows("counts.csv").stream().map(DemonstrationCase::count).toList(),
         rows("pleas.csv").stream().map(DemonstrationCase::plea).toList(),
         rows("agreements.csv").stream().map(DemonstrationCase::agreement).toList(),
-        rows("sentences.csv").stream().map(DemonstrationCase::sentence).toList());
+        rows("sentences.csv").stream().map(DemonstrationCase::sentence).toList(),
+        rows("events.csv").stream().map(DemonstrationCase::event).toList());
+  }
+
+  private static Event event(String[] row) {
+    return new Event(
+        row[0],
+        row[1],
+        LocalDate.parse(row[2]),
+        row[3],
+        row[4].isEmpty() ? null : LocalDate.parse(row[4]),
+        row[5].isEmpty()
+            ? List.of()
+            : Arrays.stream(row[5].split(" ", -1)).map(Integer::valueOf).toList(),
+        row[6],
+        row[7]);
   }
 
   private static Count count(String[] row) {

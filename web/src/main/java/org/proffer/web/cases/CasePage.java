@@ -119,6 +119,26 @@ public class CasePage {
         d, Show.instant(d.producedAt()), Show.bytes(d.length()), d.sha256().substring(0, 16) + "…");
   }
 
+  /** Whether the person may bring evidence in. */
+  public boolean isReceiving() {
+    return may(Action.RECEIVE_EVIDENCE);
+  }
+
+  /** Whether the person may read the case file. */
+  public boolean isReading() {
+    return may(Action.VIEW_CASE_FILE);
+  }
+
+  /** Whether the person may see who works on the case. */
+  public boolean isSeeingMembers() {
+    return may(Action.VIEW_MEMBERS);
+  }
+
+  /** Whether the person may take the case file out. */
+  public boolean isExporting() {
+    return may(Action.EXPORT_CASE);
+  }
+
   private boolean may(Action action) {
     CaseView shown = view;
     return shown == null ? access.may(action) : access.may(action, shown.id().value());
