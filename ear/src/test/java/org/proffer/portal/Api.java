@@ -18,29 +18,30 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** The REST API as a program uses it. */
-final class Api {
+public final class Api {
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final Portal portal;
   private final String login;
 
-  Api(Portal portal, String login) {
+  public Api(Portal portal, String login) {
     this.portal = portal;
     this.login = login;
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(portal.address() + "api/v1" + path))
         .timeout(Duration.ofMinutes(2))
         .header("X-Requested-With", "test");
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
   /** Logs in; done again after the server was started anew. */
-  Api logIn() throws IOException, InterruptedException {
+  public Api logIn() throws IOException, InterruptedException {
     HttpResponse<String> answer =
         post(
             "/session",
@@ -51,11 +52,12 @@ final class Api {
     return this;
   }
 
-  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String path, String json)
+      throws IOException, InterruptedException {
     return http.send(
         request(path)
             .header("Content-Type", "application/json")
@@ -64,7 +66,7 @@ final class Api {
         BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(String caseId, String fileName, byte[] bytes)
+  public HttpResponse<String> send(String caseId, String fileName, byte[] bytes)
       throws IOException, InterruptedException {
     String path =
         "/cases/"
@@ -79,7 +81,7 @@ final class Api {
         BodyHandlers.ofString());
   }
 
-  JsonObject read(String path) throws IOException, InterruptedException {
+  public JsonObject read(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = get(path);
     if (answer.statusCode() != 200) {
       throw new AssertionError(
@@ -92,14 +94,14 @@ final class Api {
     return json(new String(answer.body(), StandardCharsets.UTF_8));
   }
 
-  static JsonObject json(String text) {
+  public static JsonObject json(String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }
 
   /** Opens an investigation and gives its id. */
-  String openCase(String title) throws IOException, InterruptedException {
+  public String openCase(String title) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         post(
             "/cases",
@@ -111,7 +113,7 @@ final class Api {
   }
 
   /** Sends a file and starts its import; gives the id of the import. */
-  String startImport(String caseId, String fileName, byte[] bytes)
+  public String startImport(String caseId, String fileName, byte[] bytes)
       throws IOException, InterruptedException {
     HttpResponse<String> item = send(caseId, fileName, bytes);
     if (item.statusCode() != 201) {
@@ -127,7 +129,7 @@ final class Api {
   }
 
   /** Asks until the import has ended. */
-  JsonObject ended(String importId) throws IOException, InterruptedException {
+  public JsonObject ended(String importId) throws IOException, InterruptedException {
     long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (true) {
       JsonObject state = read("/imports/" + importId);
@@ -141,7 +143,7 @@ final class Api {
     }
   }
 
-  JsonObject imported(String caseId, String fileName, byte[] bytes)
+  public JsonObject imported(String caseId, String fileName, byte[] bytes)
       throws IOException, InterruptedException {
     return ended(startImport(caseId, fileName, bytes));
   }

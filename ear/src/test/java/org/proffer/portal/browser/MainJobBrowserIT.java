@@ -1,29 +1,19 @@
 package org.proffer.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.proffer.generator.RingMailbox;
@@ -31,69 +21,36 @@ import org.proffer.portal.Portal;
 
 /** The main job as a paralegal does it, in headless Chromium. */
 class MainJobBrowserIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private final Portal portal = Portal.running();
+  private Browser opened;
   private WebDriver browser;
   private WebDriverWait wait;
 
   @BeforeEach
   void open() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "SKIPPED: no Chromium with ChromeDriver under /usr/bin (Debian: chromium, chromium-driver), so no page was tried in a browser");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toString());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1400,900");
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
-    wait = new WebDriverWait(browser, Duration.ofSeconds(30));
-    // What shows the progress is replaced while it is read.
-    wait.ignoring(StaleElementReferenceException.class);
+    opened = Browser.open(portal);
+    browser = opened.driver();
+    wait = opened.waiting();
   }
 
   @AfterEach
   void close() {
-    if (browser != null) {
-      browser.quit();
+    if (opened != null) {
+      opened.close();
     }
   }
 
   private void login(String name) {
-    browser.get(portal.address());
-    browser.findElement(By.id("user")).sendKeys(name);
-    browser.findElement(By.id("password")).sendKeys(portal.password(name));
-    browser.findElement(By.cssSelector("button[type=submit]")).click();
-    wait.until(ExpectedConditions.titleContains("My cases"));
+    opened.login(name);
   }
 
   private void isAccessible() {
-    List<Rule> grave =
-        new AxeBuilder()
-            .analyze(browser).getViolations().stream()
-                .filter(
-                    rule ->
-                        "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                .toList();
-    assertThat(grave).as(browser.getCurrentUrl()).isEmpty();
+    opened.isAccessible();
   }
 
   private void isQuiet() {
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .as(browser.getCurrentUrl())
-        .isEmpty();
+    opened.isQuiet();
   }
 
   @Test
