@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,54 @@ class ProofIT {
                 .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(contested)));
     assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
     assertThat(supports().get(0)).isEqualTo("THIN_OR_CONTESTED");
+  }
+
+  @Test
+  void anEvidenceItemIsSentToProofFromItsCase() throws Exception {
+    String item =
+        prosecutor
+            .read("/cases/" + caseId + "/evidence")
+            .getJsonArray("evidence")
+            .getJsonObject(0)
+            .getString("id");
+    String send = "proof/send.xhtml?item=" + item;
+    assertThat(page("cases/case.xhtml?id=" + caseId)).contains(send);
+    assertThat(page(send)).contains("evidence item 1", "Count 1");
+
+    HttpResponse<String> sent =
+        post(
+            "/cases/" + caseId + "/proof",
+            "{'fact':{'sentence':'A ring sent it.','asOf':'2005-03-01','counts':['%s'],'elements':['%s']},'source':{'type':'ITEM','item':'%s'}}"
+                .formatted(count, element(0), item));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(supports().get(0)).isEqualTo("THIN_OR_CONTESTED");
+  }
+
+  @Test
+  void aDuplicateIsNotChosenAnyMoreButStaysWhereItWasChosen() throws Exception {
+    String twice = add("parties", "{'name':'William Witt','role':'WITNESS'}");
+    String fact = send(element(0), "A scheme ran.");
+    String source =
+        add("sources", "{'fact':'%s','type':'WITNESS','witness':'%s'}".formatted(fact, twice));
+    String form = "records/edit.xhtml?case=" + caseId + "&kind=source";
+    assertThat(page(form)).contains(witness, twice);
+
+    add("merges", "{'kept':'%s','duplicate':'%s','reason':'One voice'}".formatted(witness, twice));
+    assertThat(page(form)).contains(witness).doesNotContain(twice);
+    assertThat(page("records/edit.xhtml?id=" + source)).contains(witness, twice);
+  }
+
+  @Test
+  void theMessagePageShowsTheTabsOfItsCase() throws Exception {
+    assertThat(page("messages/message.xhtml?id=" + message))
+        .contains("proof/board.xhtml?case=" + caseId, "aria-label=\"Case\"");
+  }
+
+  private String page(String path) throws Exception {
+    HttpResponse<String> page =
+        prosecutor.send(HttpRequest.newBuilder(URI.create(portal.address() + path)));
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    return page.body();
   }
 
   @Test

@@ -126,6 +126,32 @@ class TimelineIT {
         .isZero();
   }
 
+  @Test
+  void theSecretAddressIsNotKeptForARepeatedRequest() throws Exception {
+    String key = java.util.UUID.randomUUID().toString();
+    String first = feedAddress(key);
+    String second = feedAddress(key);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(asNobody(first).statusCode()).isEqualTo(404);
+    assertThat(asNobody(second).statusCode()).isEqualTo(200);
+    assertThat(
+            PortalDatabase.count(
+                "select count(*) from proffer.repeated_request where key = cast(? as text)", key))
+        .isZero();
+  }
+
+  private String feedAddress(String key) throws Exception {
+    HttpResponse<String> made =
+        prosecutor.send(
+            prosecutor
+                .request("/calendar/feed")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{}")));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    return Api.json(made.body()).getString("address");
+  }
+
   private void seal(String caseId) throws Exception {
     JsonObject record = prosecutor.read("/records/" + caseId);
     String content =

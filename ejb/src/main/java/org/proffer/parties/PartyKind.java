@@ -1,18 +1,33 @@
 package org.proffer.parties;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
+import org.proffer.records.Records;
 
 /** Parties: defendants first, in the order of their numbers. */
 @Dependent
 public class PartyKind extends RecordKind<Party> {
   private static final int AFTER_THE_DEFENDANTS = 1_000_000;
 
+  @Inject private MergeKind merges;
+
   /** Declares the kind. */
   public PartyKind() {
     super("party", "parties", "Party", Party.class);
+  }
+
+  @Override
+  public Set<UUID> superseded(UUID caseId, Records records) {
+    return records.list(merges, caseId).stream()
+        .map(merge -> Objects.requireNonNull(merge.content().duplicate()))
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -39,7 +54,7 @@ public class PartyKind extends RecordKind<Party> {
     int highest =
         written.records().list(this, written.caseId()).stream()
             .map(r -> r.content().defendantNumber())
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .mapToInt(Integer::intValue)
             .max()
             .orElse(0);

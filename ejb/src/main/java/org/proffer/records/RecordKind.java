@@ -74,6 +74,14 @@ public abstract class RecordKind<C extends Record> {
     return field.choices();
   }
 
+  /**
+   * Records of this kind in a case that are not chosen any more in fields of others, for example a
+   * party that stands for another; where one was chosen before, it stays.
+   */
+  public Set<UUID> superseded(UUID caseId, Records records) {
+    return Set.of();
+  }
+
   /** One line that tells this record from others of its kind. */
   public abstract String title(C content);
 

@@ -364,7 +364,9 @@ public class Records {
     }
     RecordKind<?> referred = kinds.named(field.refersTo());
     access.require(referred.viewing(), caseId);
+    Set<UUID> superseded = referred.superseded(caseId, this);
     return store.list(referred.name(), caseId, 0, MOST_CHOICES).stream()
+        .filter(row -> !superseded.contains(row.id))
         .map(row -> new FieldView.Choice(row.id.toString(), row.title))
         .toList();
   }

@@ -27,7 +27,8 @@ import org.proffer.platform.RepeatedRequests.Answer;
  * A POST with the header {@code Idempotency-Key} is done once, however often it is sent within a
  * day; the answer to a repetition carries {@code Idempotency-Replayed: true}. A JSON body belongs
  * to the request; of a streamed file only its length does, since the same bytes are received once
- * anyway.
+ * anyway. An answer that is not to be stored, for example a secret address, is not kept: its
+ * request is done anew when repeated.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -72,7 +73,7 @@ public class IdempotencyKey implements ContainerRequestFilter, ContainerResponse
     if (!(request.getProperty(BEGUN) instanceof String key)) {
       return;
     }
-    if (response.getStatus() >= 500) {
+    if (response.getStatus() >= 500 || isSecret(response)) {
       requests.failed(login(request), key);
       return;
     }
@@ -85,6 +86,11 @@ public class IdempotencyKey implements ContainerRequestFilter, ContainerResponse
             response.getHeaderString(HttpHeaders.LOCATION),
             type == null ? null : type.toString(),
             response.hasEntity() ? response.getEntity().toString() : null));
+  }
+
+  private static boolean isSecret(ContainerResponseContext response) {
+    String caching = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+    return caching != null && caching.contains("no-store");
   }
 
   private static Response again(Answer answer) {

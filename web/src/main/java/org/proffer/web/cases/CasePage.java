@@ -163,6 +163,11 @@ public class CasePage {
     return may(Action.EDIT_CASE_FILE);
   }
 
+  /** Whether the person may write facts that rest on the evidence. */
+  public boolean isProving() {
+    return may(Action.VIEW_PROOF) && may(Action.EDIT_CASE_FILE);
+  }
+
   /** Whether the person may write what the case is. */
   public boolean isEditing() {
     return access.may(Action.EDIT_CASE);

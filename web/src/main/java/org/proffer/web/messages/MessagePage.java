@@ -21,6 +21,8 @@ import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
+import org.proffer.web.cases.CaseTab;
+import org.proffer.web.cases.CaseTabs;
 
 /** One message with its findings. */
 @Named("messagePage")
@@ -31,6 +33,7 @@ public class MessagePage {
   @Inject private Messages messages;
   @Inject private Decisions decisions;
   @Inject private Access access;
+  @Inject private CaseTabs tabs;
 
   private String id = "";
   private @Nullable MessageView view;
@@ -60,6 +63,7 @@ public class MessagePage {
       MessageId message = MessageId.parse(id);
       MessageView loaded = messages.view(message);
       view = loaded;
+      tabs.show(loaded.caseId().value(), CaseTab.MESSAGES);
       source = messages.source(message, SOURCE);
       earlier = messages.earlier(message).stream().map(MessagePage::earlier).toList();
       deciding = decisions.mayDecide();

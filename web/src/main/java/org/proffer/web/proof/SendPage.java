@@ -7,17 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.evidence.EvidenceId;
+import org.proffer.evidence.EvidenceItems;
 import org.proffer.facts.FactKind;
-import org.proffer.facts.FactSource;
 import org.proffer.facts.ProofBoards;
 import org.proffer.messages.MessageId;
-import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
 import org.proffer.platform.Refusal;
 import org.proffer.records.FieldView;
@@ -26,18 +24,19 @@ import org.proffer.web.Show;
 import org.proffer.web.cases.CaseTab;
 import org.proffer.web.cases.CaseTabs;
 
-/** Writes a fact that rests on a message, or on words in it: from the message in three actions. */
+/** Writes a fact that rests on a message, on words in it, or on an evidence item. */
 @Named("sendPage")
 @RequestScoped
 public class SendPage {
   @Inject private ProofBoards boards;
   @Inject private Messages messages;
+  @Inject private EvidenceItems items;
   @Inject private Records records;
   @Inject private FactKind facts;
   @Inject private CaseTabs tabs;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
-  private @Nullable MessageView message;
+  private @Nullable Origin origin;
   private @Nullable Refusal refused;
   private String sentence = "";
   private String day = "";
@@ -51,21 +50,17 @@ public class SendPage {
   @PostConstruct
   void readAddress() {
     try {
-      MessageView view = messages.view(MessageId.parse(asked.getOrDefault("message", "")));
-      UUID caseId = view.caseId().value();
-      tabs.show(caseId, CaseTab.PROOF);
-      message = view;
-      countChoices = choices("counts", caseId);
-      elementChoices = choices("elements", caseId);
-      defendantChoices = choices("defendants", caseId);
-      sentence =
-          getWords().isEmpty()
-              ? view.summary().subject()
-              : "The message says: “" + getWords() + "”";
-      day =
-          view.summary().sentAt() == null
-              ? ""
-              : LocalDate.ofInstant(view.summary().sentAt(), ZoneOffset.UTC).toString();
+      Origin from =
+          asked.containsKey("item")
+              ? Origin.of(items.get(EvidenceId.parse(asked.getOrDefault("item", ""))))
+              : Origin.of(messages.view(MessageId.parse(asked.getOrDefault("message", ""))), asked);
+      tabs.show(from.caseId(), CaseTab.PROOF);
+      origin = from;
+      countChoices = choices("counts", from.caseId());
+      elementChoices = choices("elements", from.caseId());
+      defendantChoices = choices("defendants", from.caseId());
+      sentence = from.sentence();
+      day = from.day();
     } catch (Refusal refusal) {
       refused = refusal;
     }
@@ -87,14 +82,13 @@ public class SendPage {
 
   /** Writes the fact with its source, and shows the board with the count open. */
   public @Nullable String send() {
-    MessageView view = message;
-    if (view == null) {
+    Origin from = origin;
+    if (from == null) {
       return null;
     }
     try {
-      UUID caseId = view.caseId().value();
       boards.send(
-          caseId,
+          from.caseId(),
           facts.read(
               Json.createObjectBuilder()
                   .add("sentence", sentence)
@@ -103,9 +97,9 @@ public class SendPage {
                   .add("elements", array(elements))
                   .add("defendants", array(defendants))
                   .build()),
-          source(view));
+          from.source());
       return "/proof/board.xhtml?faces-redirect=true&case="
-          + caseId
+          + from.caseId()
           + (counts.isEmpty() ? "" : "&count=" + counts.get(0));
     } catch (Refusal refusal) {
       Show.refusal(refusal);
@@ -119,25 +113,18 @@ public class SendPage {
     return array;
   }
 
-  private FactSource source(MessageView view) {
-    boolean passage = !getPart().isEmpty();
-    return new FactSource(
-        null,
-        passage ? FactSource.Type.PASSAGE : FactSource.Type.MESSAGE,
-        null,
-        null,
-        view.summary().id().value(),
-        getPart(),
-        passage ? Integer.valueOf(asked.getOrDefault("offset", "0")) : null,
-        passage ? Integer.valueOf(asked.getOrDefault("length", "1")) : null,
-        getWords(),
-        null,
-        null,
-        "");
+  public @Nullable Origin getOrigin() {
+    return origin;
   }
 
-  public @Nullable MessageView getMessage() {
-    return message;
+  /** Id of the evidence item that is sent; empty where a message is. */
+  public String getItem() {
+    return asked.getOrDefault("item", "");
+  }
+
+  /** Id of the message that is sent; empty where an evidence item is. */
+  public String getMessage() {
+    return asked.getOrDefault("message", "");
   }
 
   /** Section of the message the words stand in; empty where the message as a whole is meant. */

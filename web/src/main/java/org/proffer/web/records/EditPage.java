@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,29 @@ public class EditPage {
       fields =
           kind.fields().stream()
               .filter(f -> !f.fixed())
-              .map(f -> FormField.of(f, records.choices(shownKind, f, shownCase)))
+              .map(f -> FormField.of(f, choices(shownKind, f, shownCase)))
               .toList();
       fields.forEach(f -> prefill(f.view()));
     } catch (Refusal refusal) {
       refused = refusal;
     }
+  }
+
+  /** What can be chosen, and what was chosen before though it is not offered any more. */
+  private List<FieldView.Choice> choices(RecordKind<?> of, FieldView field, UUID where) {
+    List<FieldView.Choice> offered = records.choices(of, field, where);
+    if (field.refersTo().isEmpty() || (offered.isEmpty() && field.refersTo().equals("message"))) {
+      return offered;
+    }
+    List<FieldView.Choice> all = new ArrayList<>(offered);
+    Object chosen = values.getOrDefault(field.name(), "");
+    for (Object one : chosen instanceof List<?> many ? many : List.of(chosen)) {
+      String id = one.toString();
+      if (!id.isEmpty() && offered.stream().noneMatch(c -> c.value().equals(id))) {
+        all.add(new FieldView.Choice(id, records.title(field.refersTo(), where, id)));
+      }
+    }
+    return all;
   }
 
   private void prefill(FieldView field) {
