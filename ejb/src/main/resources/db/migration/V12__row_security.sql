@@ -168,6 +168,12 @@ create function sees_case(the_case uuid) returns boolean language sql stable sec
   set search_path = proffer, pg_temp as
 $$ select exists (select from proffer.case_member m where m.case_id = the_case and m.login = proffer.who() and (m.until is null or m.until > now())) $$;
 
+-- Whoever is a guest reads; only the portal and members write.
+create function writes_case(the_case uuid) returns boolean language sql stable security definer
+  set search_path = proffer, pg_temp as
+$$ select proffer.who() = '*'
+     or exists (select from proffer.case_member m where m.case_id = the_case and m.login = proffer.who() and m.until is null) $$;
+
 -- What rests on marked content is marked: a source by what it cites, a fact by its sources, whatever refers to it in turn.
 create function spread_marks(the_case uuid) returns void language plpgsql security definer
   set search_path = proffer, pg_temp as
@@ -253,6 +259,13 @@ begin
   create policy members on import_run to proffer_app using (exists (select from proffer.evidence_item i where i.id = item_id));
   create policy members on finding_decision to proffer_app using (exists (select from proffer.message m where m.id = finding_decision.message_id));
   create policy members on superseded_assessment to proffer_app using (exists (select from proffer.message m where m.id = superseded_assessment.message_id));
+
+  foreach t in array array['case_wall', 'content_mark', 'disclosure', 'case_record', 'record_version', 'record_reference', 'evidence_item',
+    'import_run', 'message', 'recheck_run', 'finding_decision', 'document'] loop
+    execute format('create policy residents_add on proffer.%I as restrictive for insert to proffer_app with check (proffer.writes_case(case_id))', t);
+    execute format('create policy residents_change on proffer.%I as restrictive for update to proffer_app using (proffer.writes_case(case_id))', t);
+    execute format('create policy residents_remove on proffer.%I as restrictive for delete to proffer_app using (proffer.writes_case(case_id))', t);
+  end loop;
 
   create policy own on calendar_feed to proffer_app using (login = (select proffer.who()) or (select proffer.who()) = '*');
   create policy own on repeated_request to proffer_app using (login = (select proffer.who()) or (select proffer.who()) = '*');

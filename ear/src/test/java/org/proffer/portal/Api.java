@@ -23,10 +23,16 @@ public final class Api {
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final Portal portal;
   private final String login;
+  private final String password;
 
   public Api(Portal portal, String login) {
+    this(portal, login, portal.password(login));
+  }
+
+  Api(Portal portal, String login, String password) {
     this.portal = portal;
     this.login = login;
+    this.password = password;
   }
 
   public HttpRequest.Builder request(String path) {
@@ -43,9 +49,7 @@ public final class Api {
   /** Logs in; done again after the server was started anew. */
   public Api logIn() throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        post(
-            "/session",
-            "{\"login\":\"" + login + "\",\"password\":\"" + portal.password(login) + "\"}");
+        post("/session", "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"}");
     if (answer.statusCode() != 200) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());
     }

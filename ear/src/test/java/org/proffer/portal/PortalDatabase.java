@@ -35,11 +35,51 @@ final class PortalDatabase {
     }
   }
 
+  /** Runs statements as the superuser. */
+  static void run(String sql) throws IOException, SQLException {
+    try (Connection connection = connect();
+        java.sql.Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * A connection as the role the portal works as, in a transaction that says for whom; null for
+   * nobody.
+   */
+  static Connection as(String login) throws IOException, SQLException {
+    Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
+    String password =
+        Files.readString(home.resolve("keys").resolve("database-application")).strip();
+    Connection connection = DriverManager.getConnection(url(home), "proffer_app", password);
+    connection.setAutoCommit(false);
+    if (login != null) {
+      long now = System.currentTimeMillis();
+      try (Connection superuser = connect();
+          PreparedStatement vouch = superuser.prepareStatement("select proffer.mac(?)");
+          PreparedStatement bind =
+              connection.prepareStatement("select proffer.bind_identity(?, ?, ?)")) {
+        vouch.setString(1, "bind|" + login + "|" + now);
+        try (ResultSet proof = vouch.executeQuery()) {
+          proof.next();
+          bind.setString(1, login);
+          bind.setLong(2, now);
+          bind.setBytes(3, proof.getBytes(1));
+          bind.execute();
+        }
+      }
+    }
+    return connection;
+  }
+
+  private static String url(Path home) throws IOException {
+    String port = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).get(3);
+    return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/proffer";
+  }
+
   private static Connection connect() throws IOException, SQLException {
     Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
-    String port = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).get(3);
     String owner = Files.readString(home.resolve("keys").resolve("database-owner")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + port.strip() + "/proffer";
-    return DriverManager.getConnection(url, "postgres", owner);
+    return DriverManager.getConnection(url(home), "postgres", owner);
   }
 }

@@ -61,7 +61,7 @@ public enum Action {
   /** Write what a case is: title, court, docket number, judge, tags. */
   EDIT_CASE(WRITE, REVIEWERS),
   /** Move a case along its course, and close it. */
-  CHANGE_STATUS(WRITE, REVIEWERS),
+  CHANGE_STATUS(WRITE, DECIDERS),
   /** Open a closed or archived case again. */
   REOPEN_CASE(GOVERN, SUPERVISORS),
   /** Put a closed case away. */
@@ -79,7 +79,7 @@ public enum Action {
   /** See who works on a case. */
   VIEW_MEMBERS(READ, HANDLERS),
   /** Add a member to a case, or say what a member does there. */
-  ADD_MEMBER(GOVERN, REVIEWERS),
+  ADD_MEMBER(GOVERN, DECIDERS),
   /** Take a member off a case. */
   REMOVE_MEMBER(GOVERN, ATTORNEYS),
   /** Put a wall between a person and a case. */
@@ -113,9 +113,9 @@ public enum Action {
   /** Put a person on the list to whom marked matter may be disclosed. */
   DISCLOSE(GOVERN, ATTORNEYS),
   /** Read the messages out of an item. */
-  RUN_IMPORT(WRITE, REVIEWERS),
+  RUN_IMPORT(WRITE, REVIEWERS, FILTERS),
   /** Stop an import. */
-  CANCEL_IMPORT(WRITE, REVIEWERS),
+  CANCEL_IMPORT(WRITE, REVIEWERS, FILTERS),
   /** List, read and find messages and findings. */
   READ_MESSAGES(READ, REVIEWERS, FILTERS),
   /** Take the bytes of a message. */

@@ -16,7 +16,7 @@ enum Group {
   SUPERVISORS(SUPERVISING_ATTORNEY),
   ATTORNEYS(PROSECUTOR, SUPERVISING_ATTORNEY),
   TRIAL_TEAM(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL),
-  /** Who judges what the engine found. */
+  /** Who judges, and answers for a case: of findings, of its course, of who works on it. */
   DECIDERS(PROSECUTOR, SUPERVISING_ATTORNEY, COMPLIANCE_OFFICER),
   /** Who reads messages. */
   REVIEWERS(PROSECUTOR, SUPERVISING_ATTORNEY, PARALEGAL, COMPLIANCE_OFFICER),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 import org.proffer.platform.Ids;
+import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
 import org.proffer.records.RecordKinds;
 import org.proffer.records.RecordView;
@@ -86,7 +88,10 @@ public class RecordsResource {
     return tagged(Response.created(URI.create("records/" + added.id())), added);
   }
 
-  /** What the law has against a record that is being typed; nothing is written. */
+  /**
+   * What the law has against a record that is being typed; nothing is written. What cannot be read
+   * yet has no objections, and says why.
+   */
   @POST
   @Path("cases/{id}/{kind}/check")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -95,17 +100,21 @@ public class RecordsResource {
       @PathParam("kind") String plural,
       @QueryParam("record") @DefaultValue("") String record,
       JsonObject content) {
-    return Json.createObjectBuilder()
-        .add(
-            "objections",
-            JsonViews.array(
-                records.objections(
-                    kinds.pluralOf(plural),
-                    CaseId.parse(id).value(),
-                    record.isEmpty() ? null : Ids.parse("record", record),
-                    content),
-                JsonViews::objection))
-        .build();
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    try {
+      json.add(
+          "objections",
+          JsonViews.array(
+              records.objections(
+                  kinds.pluralOf(plural),
+                  CaseId.parse(id).value(),
+                  record.isEmpty() ? null : Ids.parse("record", record),
+                  content),
+              JsonViews::objection));
+    } catch (InvalidInput unfinished) {
+      json.add("objections", JsonValue.EMPTY_JSON_ARRAY).add("unfinished", unfinished.detail());
+    }
+    return json.build();
   }
 
   /** A record. */

@@ -1,6 +1,7 @@
 package org.proffer.api;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.law.canspam.CanSpamRules;
 import org.proffer.law.canspam.CanSpamRules.Rule;
 import org.proffer.messages.Rulebook;
@@ -25,10 +28,12 @@ import org.proffer.platform.NotFound;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {
+  @Inject private Access access;
 
   /** Every period of every rule, or the rules in force on a day. */
   @GET
   public JsonObject list(@QueryParam("on") @DefaultValue("") String on) {
+    access.require(Action.READ_RULES);
     List<Rule> rules = on.isEmpty() ? CanSpamRules.all() : CanSpamRules.inForce(day(on));
     return Json.createObjectBuilder()
         .add("version", CanSpamRules.VERSION)
@@ -40,6 +45,7 @@ public class RulesResource {
   @GET
   @Path("/{id}")
   public JsonObject get(@PathParam("id") String id) {
+    access.require(Action.READ_RULES);
     List<Rule> periods = Rulebook.periods(id);
     if (periods.isEmpty()) {
       throw new NotFound("rule", id.length() > 60 ? id.substring(0, 60) : id);
