@@ -40,6 +40,15 @@ class EngineArchitectureTest {
           .resideInAnyPackage("java..", "org.jspecify..", "org.proffer.proof..");
 
   @ArchTest
+  static final ArchRule theLedgerDependsOnTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.ledger..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "org.proffer.ledger..");
+
+  @ArchTest
   static final ArchRule mailAddsTheMimeParser =
       classes()
           .that()
