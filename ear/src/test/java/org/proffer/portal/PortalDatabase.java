@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 
 /** The database of the portal under test, to make it look as an earlier version left it. */
@@ -31,6 +32,16 @@ final class PortalDatabase {
       try (ResultSet answer = statement.executeQuery()) {
         answer.next();
         return answer.getLong(1);
+      }
+    }
+  }
+
+  /** Runs statements, one after the other in one session, as somebody who may do everything. */
+  static void run(String... statements) throws IOException, SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
       }
     }
   }

@@ -10,8 +10,8 @@
  * <p>Publishes {@link org.proffer.ledger.TreeHash}, {@link org.proffer.ledger.Frontier}, {@link
  * org.proffer.ledger.MerkleTree}, {@link org.proffer.ledger.Proofs}, {@link
  * org.proffer.ledger.Head}, {@link org.proffer.ledger.HeadSigner}, {@link
- * org.proffer.ledger.HeadVerifier} and {@link org.proffer.ledger.Witness}. It depends on the JDK
- * alone.
+ * org.proffer.ledger.HeadVerifier}, {@link org.proffer.ledger.HeadsFile} and {@link
+ * org.proffer.ledger.Witness}. It depends on the JDK alone.
  */
 @NullMarked
 package org.proffer.ledger;

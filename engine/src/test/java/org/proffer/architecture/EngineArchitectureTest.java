@@ -103,10 +103,10 @@ class EngineArchitectureTest {
           .resideInAPackage("picocli..");
 
   @ArchTest
-  static final ArchRule onlyTheCheckReadsJson =
+  static final ArchRule onlyTheCheckAndTheCommandReadJson =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.proffer.check..")
+          .resideOutsideOfPackages("org.proffer.check..", "org.proffer.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
