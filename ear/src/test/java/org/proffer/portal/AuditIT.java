@@ -71,7 +71,7 @@ class AuditIT {
         .extracting(e -> e.asJsonObject().getString("detail"))
         .filteredOn(detail -> detail.contains(caseId))
         .hasSize(1);
-    JsonObject opened = entries("case=" + caseId).get(0).asJsonObject();
+    JsonObject opened = entries("action=OPEN_CASE&case=" + caseId).get(0).asJsonObject();
     assertThat(opened.getString("action")).isEqualTo("OPEN_CASE");
     assertThat(opened.getString("address")).isEqualTo("127.0.0.1");
     assertThat(opened.getString("session")).hasSize(16);
@@ -161,10 +161,11 @@ class AuditIT {
   @Test
   void theDatabaseRefusesToChangeARowAndASuperuserWhoDoesSoIsNamed() throws Exception {
     String caseId = prosecutor.openCase("United States v. Rewritten");
+    String opening = "action=OPEN_CASE&case=" + caseId;
     until(
         Duration.ofSeconds(30),
-        () -> entries("case=" + caseId).get(0).asJsonObject().containsKey("place"));
-    int place = entries("case=" + caseId).get(0).asJsonObject().getInt("place");
+        () -> entries(opening).get(0).asJsonObject().containsKey("place"));
+    int place = entries(opening).get(0).asJsonObject().getInt("place");
     for (String change :
         List.of(
             "update proffer.audit_entry set actor = 'x'",
@@ -174,7 +175,7 @@ class AuditIT {
           .as(change)
           .hasMessageContaining("the audit log only grows");
     }
-    String where = " where case_id = '" + caseId + "'";
+    String where = " where action = 'OPEN_CASE' and case_id = '" + caseId + "'";
     change("update proffer.audit_entry set actor = 'someone.else'" + where);
     try {
       assertThat(troubles())
