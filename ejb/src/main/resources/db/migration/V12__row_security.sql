@@ -223,7 +223,7 @@ begin
     'recheck_run', 'superseded_assessment', 'finding_decision', 'document', 'calendar_feed', 'repeated_request'] loop
     execute format('alter table proffer.%I enable row level security', t);
     execute format('alter table proffer.%I force row level security', t);
-    execute format('create policy owner on proffer.%I to %I using (session_user = ''proffer_app'' or current_setting(''proffer.migrating'', true) = ''on'')', t, current_user);
+    execute format('create policy owner on proffer.%I to %I using (session_user <> current_user or current_setting(''proffer.migrating'', true) = ''on'')', t, current_user);
   end loop;
 
   create policy own on case_member for select to proffer_app

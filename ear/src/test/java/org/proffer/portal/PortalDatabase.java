@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 
 /** The database of the portal under test, to make it look as an earlier version left it. */
@@ -35,11 +36,13 @@ final class PortalDatabase {
     }
   }
 
-  /** Runs statements as the superuser. */
-  static void run(String sql) throws IOException, SQLException {
+  /** Runs statements, one after the other in one session, as somebody who may do everything. */
+  static void run(String... statements) throws IOException, SQLException {
     try (Connection connection = connect();
-        java.sql.Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 

@@ -36,25 +36,31 @@ class AuditEntry {
 
   private String outcome;
   private String detail;
+  private String address;
+  private String session;
+  private Long bytes;
+
+  @Column(name = "value_before")
+  private String before;
+
+  @Column(name = "value_after")
+  private String after;
 
   protected AuditEntry() {}
 
-  AuditEntry(
-      Instant at,
-      String actor,
-      String action,
-      @Nullable UUID caseId,
-      String objectType,
-      String objectId,
-      String outcome,
-      String detail) {
+  AuditEntry(Instant at, Act act, @Nullable Origin origin) {
     this.at = at;
-    this.actor = actor;
-    this.action = action;
-    this.caseId = caseId;
-    this.objectType = objectType;
-    this.objectId = objectId;
-    this.outcome = outcome;
-    this.detail = detail;
+    this.actor = act.actor();
+    this.action = act.action();
+    this.caseId = act.caseId();
+    this.objectType = act.objectType();
+    this.objectId = act.objectId();
+    this.outcome = act.outcome().name();
+    this.detail = act.detail();
+    this.address = origin == null ? null : origin.address();
+    this.session = origin == null ? null : origin.session();
+    this.bytes = act.bytes();
+    this.before = act.before();
+    this.after = act.after();
   }
 }

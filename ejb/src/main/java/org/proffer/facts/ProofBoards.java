@@ -193,6 +193,7 @@ public class ProofBoards {
    * @throws InvalidInput if there are no gaps, or no reason
    */
   public RecordView<GapApproval> sign(UUID instrument, String reason) {
+    access.require(Action.SIGN_GAPS);
     RecordView<Instrument> view = records.get(instruments, instrument);
     Actor actor = access.require(Action.SIGN_GAPS, view.caseId());
     List<String> gaps = gaps(instrument);

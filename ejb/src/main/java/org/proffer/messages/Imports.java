@@ -44,6 +44,7 @@ public class Imports {
    * @throws ImportInProgress if the item has an import that has not failed and was not cancelled
    */
   public ImportId start(EvidenceId itemId) {
+    access.require(Action.RUN_IMPORT);
     EvidenceView item = items.get(itemId);
     Actor actor = access.require(Action.RUN_IMPORT, item.caseId().value(), "evidence item", itemId);
     // Two starts of one item wait for each other here.

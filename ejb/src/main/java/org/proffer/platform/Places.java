@@ -15,6 +15,20 @@ public class Places {
     return of("PROFFER_VAULT", "proffer-vault");
   }
 
+  /**
+   * The folder of the signed heads and their keys, which the database cannot reach: {@code
+   * PROFFER_LEDGER}, or {@code proffer-ledger} in the server's data folder.
+   */
+  public Path ledger() {
+    return of("PROFFER_LEDGER", "proffer-ledger");
+  }
+
+  /** Days for which entries of the audit log are kept: {@code PROFFER_AUDIT_DAYS}, 366 or more. */
+  public long auditDays() {
+    String value = System.getenv("PROFFER_AUDIT_DAYS");
+    return value == null || value.isBlank() ? 1_096 : Math.max(366, Long.parseLong(value.strip()));
+  }
+
   private static Path of(String variable, String fallback) {
     String value = System.getenv(variable);
     return value != null && !value.isBlank()

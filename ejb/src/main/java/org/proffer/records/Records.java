@@ -125,11 +125,14 @@ public class Records {
   public <C extends Record> RecordView<C> revise(
       RecordKind<C> kind, UUID id, int version, C content, String note) {
     access.require(kind.viewing());
-    CaseRecord row = store.lock(id);
+    CaseRecord row = store.find(kind.name(), id);
     access.require(kind.viewing(), row.caseId, kind.name(), id);
     if (!row.kind.equals(kind.name())) {
       throw new NotFound(kind.name(), id);
     }
+    requireAll(kind.actions(store.view(row, kind).content(), content), row.caseId, kind, id);
+    // Whoever may not write may not lock either.
+    row = store.lock(id);
     RecordView<C> before = store.view(row, kind);
     Actor actor = requireAll(kind.actions(before.content(), content), row.caseId, kind, id);
     if (row.version != version) {
@@ -261,8 +264,9 @@ public class Records {
   }
 
   private <C extends Record> void removeOf(RecordKind<C> kind, UUID id, int version) {
+    Actor actor =
+        access.require(kind.writing(), store.find(kind.name(), id).caseId, kind.name(), id);
     CaseRecord row = store.lock(id);
-    Actor actor = access.require(kind.writing(), row.caseId, kind.name(), id);
     RecordView<C> before = store.view(row, kind);
     if (row.version != version) {
       throw conflict(before, version, before.content());

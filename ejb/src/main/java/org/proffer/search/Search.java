@@ -10,11 +10,13 @@ import java.util.Map;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
+import org.proffer.audit.AuditTrail;
 
 /** One search over all that the cases of the person who asks hold. */
 @Stateless
 public class Search {
   @Inject private Access access;
+  @Inject private AuditTrail audit;
   @Inject @Any private Instance<Searched> searched;
 
   /**
@@ -55,6 +57,8 @@ public class Search {
     if (words.isEmpty()) {
       return List.of();
     }
+    audit.record(
+        actor.login(), "SEARCH", null, "search", kind.isEmpty() ? "all" : kind, asked(words));
     return mine().entrySet().stream()
         .filter(entry -> kind.isEmpty() || entry.getKey().name().equals(kind))
         .sorted(Map.Entry.comparingByKey(ORDER))
@@ -65,5 +69,11 @@ public class Search {
                     entry.getValue().find(entry.getKey(), words, actor.login(), most)))
         .filter(section -> section.found().total() > 0)
         .toList();
+  }
+
+  private static String asked(SearchWords words) {
+    return words.terms().stream()
+        .map(SearchWords.Term::text)
+        .collect(java.util.stream.Collectors.joining(" "));
   }
 }

@@ -13,8 +13,8 @@ final class AllowedDependencies {
           Map.ofEntries(
               row("platform"),
               row("access", "platform"),
-              row("audit", "platform"),
-              row("search", "platform", "access"),
+              row("audit", "platform", "access"),
+              row("search", "platform", "access", "audit"),
               row("records", "platform", "access", "audit", "search"),
               row("cases", "platform", "access", "audit", "records", "search"),
               row("restrictions", "platform", "access", "audit", "cases", "evidence"),

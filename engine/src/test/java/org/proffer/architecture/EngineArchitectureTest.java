@@ -40,6 +40,15 @@ class EngineArchitectureTest {
           .resideInAnyPackage("java..", "org.jspecify..", "org.proffer.proof..");
 
   @ArchTest
+  static final ArchRule theLedgerDependsOnTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.proffer.ledger..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "org.proffer.ledger..");
+
+  @ArchTest
   static final ArchRule mailAddsTheMimeParser =
       classes()
           .that()
@@ -94,10 +103,10 @@ class EngineArchitectureTest {
           .resideInAPackage("picocli..");
 
   @ArchTest
-  static final ArchRule onlyTheCheckReadsJson =
+  static final ArchRule onlyTheCheckAndTheCommandReadJson =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.proffer.check..")
+          .resideOutsideOfPackages("org.proffer.check..", "org.proffer.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

@@ -2,6 +2,7 @@ package org.proffer.api;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.proffer.audit.AuditAlarm;
 
 /** Whether the portal lives, and whether it can work. */
 @Path("/health")
@@ -19,6 +21,8 @@ public class HealthResource {
   @Resource(lookup = "java:jboss/datasources/PortalDS")
   private DataSource database;
 
+  @Inject private AuditAlarm alarm;
+
   /** The server answers. */
   @GET
   @Path("/live")
@@ -26,11 +30,14 @@ public class HealthResource {
     return "{\"status\":\"UP\"}";
   }
 
-  /** The database answers. */
+  /** The database answers, and what must be recorded can be recorded. */
   @GET
   @Path("/ready")
   public Response ready() {
     try (Connection connection = database.getConnection()) {
+      if (alarm.troubles().containsKey(AuditAlarm.Trouble.UNWRITABLE)) {
+        return Response.status(503).entity("{\"status\":\"DOWN\",\"reason\":\"audit\"}").build();
+      }
       if (connection.isValid(5)) {
         return Response.ok("{\"status\":\"UP\"}").build();
       }

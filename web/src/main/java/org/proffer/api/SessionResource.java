@@ -1,6 +1,7 @@
 package org.proffer.api;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.proffer.audit.AuditTrail;
 
 /**
  * The login of a program: once, instead of with each request. A password is hashed slowly on
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
   @Context private HttpServletRequest request;
+  @Inject private AuditTrail audit;
 
   /**
    * Logs in; the session's cookie is in the answer. Changes then need the header {@code
@@ -39,6 +42,7 @@ public class SessionResource {
         request.login(asked.getString("login", ""), asked.getString("password", ""));
       }
     } catch (ServletException e) {
+      audit.loginFailed(asked.getString("login", ""), "login or password wrong, or login closed");
       return new Problem(
               401,
               "login-refused",
@@ -48,6 +52,7 @@ public class SessionResource {
           .response();
     }
     request.changeSessionId();
+    audit.login(request.getUserPrincipal().getName());
     return Response.ok(who()).build();
   }
 
@@ -60,6 +65,7 @@ public class SessionResource {
   /** Ends the session. */
   @DELETE
   public Response close() throws ServletException {
+    audit.logout(request.getUserPrincipal().getName());
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {

@@ -41,11 +41,10 @@ public class TimelineResource {
   public JsonObject timeline(
       @PathParam("id") String id, @BeanParam TimelineFilterParameters parameters) {
     CaseId caseId = CaseId.parse(id);
+    List<TimelineEntry> entries = timelines.of(caseId, parameters.filter());
     return Json.createObjectBuilder()
         .add("zone", cases.get(caseId).court().zone().getId())
-        .add(
-            "entries",
-            JsonViews.array(timelines.of(caseId, parameters.filter()), TimelineResource::entry))
+        .add("entries", JsonViews.array(entries, TimelineResource::entry))
         .build();
   }
 

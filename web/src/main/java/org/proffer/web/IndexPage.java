@@ -118,4 +118,9 @@ public class IndexPage {
   public boolean isWithoutContent() {
     return withoutContent;
   }
+
+  /** Whether the person reads the audit log. */
+  public boolean isAuditor() {
+    return access.may(Action.READ_AUDIT);
+  }
 }

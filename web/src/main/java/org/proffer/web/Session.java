@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.proffer.access.Access;
 import org.proffer.access.Logins;
+import org.proffer.audit.AuditTrail;
 
 /** Who is logged in, and the way out; on every page. */
 @Named("person")
@@ -14,6 +15,7 @@ import org.proffer.access.Logins;
 public class Session {
   @Inject private Access access;
   @Inject private Logins logins;
+  @Inject private AuditTrail audit;
 
   /** The person's name. */
   public String getName() {
@@ -22,6 +24,7 @@ public class Session {
 
   /** Ends the session. */
   public String logout() {
+    audit.logout(access.actor().login());
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     external.invalidateSession();
     return "/index.xhtml?faces-redirect=true";

@@ -89,6 +89,8 @@ class CaseFileBrowserIT {
     HttpResponse<String> recheck = rest.post("/cases/" + id + "/rechecks", "{}");
     Map<String, String> pages = new TreeMap<>();
     pages.put("index.xhtml", "index.xhtml");
+    // For the auditor alone.
+    pages.put("audit/log.xhtml", "");
     pages.put("calendar/calendar.xhtml", "calendar/calendar.xhtml?month=2009-11");
     pages.put("calendar/feed.xhtml", "calendar/feed.xhtml");
     pages.put("cases/case.xhtml", "cases/case.xhtml?id=" + id);
@@ -151,6 +153,17 @@ class CaseFileBrowserIT {
         browser.isQuiet();
       }
     }
+  }
+
+  @Test
+  void theAuditorsLogIsAccessible() {
+    browser.login("auditor");
+    browser.go("audit/log.xhtml");
+    browser
+        .waiting()
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main table")));
+    browser.isAccessible();
+    browser.isQuiet();
   }
 
   @Test
