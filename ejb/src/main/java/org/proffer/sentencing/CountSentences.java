@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.Certainty;
 import org.proffer.law.Usd;
+import org.proffer.law.fraud.PenaltyTier;
 import org.proffer.law.sentencing.CountSentence;
 import org.proffer.law.sentencing.Limit;
 import org.proffer.law.sentencing.SentenceObjection;
@@ -20,8 +21,10 @@ import org.proffer.records.Objection;
  * What a sentence means for each of its counts. Where counts have terms of their own, those. Where
  * they have none, the gravest count bears the whole sentence and each other as much of it as its
  * maximum allows, all at once: so a judgment that states one total is objected to only if no count
- * can bear it. Fine and assessment are of the whole judgment: the fine is spread as the maxima of
- * the counts are, so that it exceeds one only if it exceeds their sum (18 U.S.C. 3571, 3013).
+ * can bear it. A term that must follow all others (18 U.S.C. 1028A(b)) is taken to be what the law
+ * requires, once however many such counts there are, and the other counts bear the rest. Fine and
+ * assessment are of the whole judgment: the fine is spread as the maxima of the counts are, so that
+ * it exceeds one only if it exceeds their sum (18 U.S.C. 3571, 3013).
  */
 final class CountSentences {
   private final Sentence sentence;
@@ -42,7 +45,9 @@ final class CountSentences {
   List<CountSentence> all() {
     List<CountSentence> all = new ArrayList<>();
     Optional<GradedCount> gravest =
-        counts.stream().max(Comparator.comparing(count -> count.tier().maximumMonths()));
+        counts.stream()
+            .filter(count -> monthsFollowing() == 0 || !count.tier().consecutive())
+            .max(Comparator.comparing(count -> count.tier().maximumMonths()));
     for (GradedCount count : counts) {
       if (terms.isEmpty()) {
         all.add(fined(count, shared(count, gravest.orElseThrow().equals(count))));
@@ -65,13 +70,51 @@ final class CountSentences {
   private CountSentence shared(GradedCount count, boolean gravest) {
     Term term = sentence.term();
     Integer release = sentence.supervisedRelease();
+    int following = monthsFollowing();
+    if (term instanceof Term.Fixed total && following > 0 && total.months() >= following) {
+      term =
+          count.tier().consecutive()
+              ? new Term.Fixed(following, 0)
+              : new Term.Fixed(total.months() - following, total.days());
+    }
     if (!gravest && term != null && term.exceeds(count.tier().maximumMonths())) {
       term = new Term.Fixed(count.tier().maximumMonths(), 0);
     }
     if (!gravest && release != null) {
       release = Math.min(release, count.limits().supervisedRelease().value());
     }
-    return of(count, term, release, sentence.probation());
+    CountSentence shared = of(count, term, release, sentence.probation());
+    return following > 0 && count.tier().consecutive() ? shared.inGroup(2) : shared;
+  }
+
+  /** What a term that must follow those on other counts lasts at least; 0 where none must. */
+  private int monthsFollowing() {
+    return counts.stream().allMatch(count -> count.tier().consecutive())
+        ? 0
+        : counts.stream()
+            .map(GradedCount::tier)
+            .filter(PenaltyTier::consecutive)
+            .mapToInt(PenaltyTier::minimumMonths)
+            .max()
+            .orElse(0);
+  }
+
+  /** The counts whose term must follow the others, where the judgment states one total only. */
+  List<SentenceReview.Found> notApportioned() {
+    return !terms.isEmpty() || sentence.term() == null || monthsFollowing() == 0
+        ? List.of()
+        : counts.stream()
+            .filter(count -> count.tier().consecutive())
+            .map(
+                count ->
+                    SentenceReview.doubt(
+                        count.id(),
+                        "TERM_NOT_APPORTIONED",
+                        "the term on count "
+                            + count.number()
+                            + " must follow every other; how much of the total it is, is not recorded",
+                        count.tier().citation()))
+            .toList();
   }
 
   private static CountSentence of(
@@ -146,7 +189,8 @@ final class CountSentences {
                     SentenceReview.doubt(
                         count.id(),
                         SentenceObjection.Code.SENTENCE_MISSING.name(),
-                        "count " + count.number() + " has no term recorded, other counts have"))
+                        "count " + count.number() + " has no term recorded, other counts have",
+                        ""))
             .toList();
   }
 }

@@ -27,19 +27,21 @@ public enum Custody implements Labelled {
     return label;
   }
 
-  /** What months alone say: a number of them, or none. */
-  static Custody stated(@Nullable Custody custody, @Nullable Integer months) {
-    return custody != null ? custody : months == null ? NONE : MONTHS;
+  /** What months and days alone say: a number of them, or none. */
+  static Custody stated(
+      @Nullable Custody custody, @Nullable Integer months, @Nullable Integer days) {
+    return custody != null ? custody : months == null && days == null ? NONE : MONTHS;
   }
 
   /** The term; null for none. */
   static @Nullable Term term(
       @Nullable Custody custody, @Nullable Integer months, @Nullable Integer days) {
-    return switch (stated(custody, months)) {
+    return switch (stated(custody, months, days)) {
       case NONE -> null;
       case LIFE -> new Term.Life();
       case MONTHS -> fixed(months, days);
-      case TIME_SERVED -> new Term.TimeServed(months == null ? null : fixed(months, days));
+      case TIME_SERVED ->
+          new Term.TimeServed(months == null && days == null ? null : fixed(months, days));
     };
   }
 

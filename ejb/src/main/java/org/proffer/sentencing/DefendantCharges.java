@@ -3,14 +3,18 @@ package org.proffer.sentencing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.charges.ChargeSheet;
+import org.proffer.charges.Disposition;
 import org.proffer.charges.PleaAgreement;
 import org.proffer.law.Usd;
 import org.proffer.law.fraud.Statute;
+import org.proffer.parties.Certainty;
 import org.proffer.records.RecordView;
 
 /** What a defendant is charged with and pleaded to, in words. */
@@ -18,10 +22,16 @@ final class DefendantCharges {
   private final UUID party;
   private final ChargeSheet sheet;
   private final List<RecordView<PleaAgreement>> agreed;
+  private final List<RecordView<Disposition>> steps;
 
-  DefendantCharges(UUID party, ChargeSheet sheet, List<RecordView<PleaAgreement>> agreed) {
+  DefendantCharges(
+      UUID party,
+      ChargeSheet sheet,
+      List<RecordView<PleaAgreement>> agreed,
+      List<RecordView<Disposition>> steps) {
     this.party = party;
     this.sheet = sheet;
+    this.steps = List.copyOf(steps);
     this.agreed = agreed.stream().filter(a -> party.equals(a.content().defendant())).toList();
   }
 
@@ -58,36 +68,51 @@ final class DefendantCharges {
     return lines;
   }
 
-  /** Pleas and verdicts count by count; without any, the agreements. */
+  /** Pleas and verdicts, the counts of one step together, then what was agreed. */
   List<Outcome.Line> pleaded() {
-    List<Outcome.Line> lines =
-        lines()
-            .flatMap(
-                line -> {
-                  ChargeSheet.Standing standing = standing(line);
-                  return standing == null || standing.disposition() == null
-                      ? Stream.<Outcome.Line>empty()
-                      : Stream.of(
-                          new Outcome.Line(
-                              standing.disposition(),
-                              "Count "
-                                  + line.count().content().number()
-                                  + ": "
-                                  + standing.words().toLowerCase(java.util.Locale.ROOT)));
-                })
-            .toList();
-    return lines.isEmpty()
-        ? agreed.stream().map(a -> new Outcome.Line(a.id(), words(a))).toList()
-        : lines;
+    Map<UUID, List<ChargeSheet.Line>> bySteps = new LinkedHashMap<>();
+    lines()
+        .forEach(
+            line -> {
+              ChargeSheet.Standing standing = standing(line);
+              if (standing != null && standing.disposition() != null) {
+                bySteps
+                    .computeIfAbsent(standing.disposition(), step -> new ArrayList<>())
+                    .add(line);
+              }
+            });
+    List<Outcome.Line> pleaded = new ArrayList<>();
+    bySteps.forEach((step, counts) -> pleaded.add(new Outcome.Line(step, words(step, counts))));
+    agreed.forEach(a -> pleaded.add(new Outcome.Line(a.id(), "Agreement: " + words(a))));
+    return pleaded;
+  }
+
+  private String words(UUID step, List<ChargeSheet.Line> counts) {
+    Certainty certainty =
+        steps.stream()
+            .filter(s -> s.id().equals(step))
+            .map(s -> s.content().certainty())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    ChargeSheet.Standing standing = Objects.requireNonNull(standing(counts.get(0)));
+    return (counts.size() == 1 ? "Count " : "Counts ")
+        + String.join(
+            ", ", counts.stream().map(l -> String.valueOf(l.count().content().number())).toList())
+        + ": "
+        + standing.words().toLowerCase(Locale.ROOT)
+        + words(certainty);
+  }
+
+  private static String words(@Nullable Certainty certainty) {
+    return certainty == null ? "" : " (" + certainty.label().toLowerCase(Locale.ROOT) + ")";
   }
 
   private static String words(RecordView<PleaAgreement> agreement) {
     PleaAgreement content = agreement.content();
     return (content.terms().isEmpty() ? agreement.title() : content.terms())
         + (content.fine() == null ? "" : ", fine up to " + new Usd(content.fine()))
-        + (content.certainty() == null
-            ? ""
-            : " (" + content.certainty().label().toLowerCase(java.util.Locale.ROOT) + ")");
+        + words(content.certainty());
   }
 
   /** The range of the newest agreement that states one; empty if none does. */

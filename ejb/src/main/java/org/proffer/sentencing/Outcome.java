@@ -10,7 +10,7 @@ import org.proffer.records.RecordView;
  * How the case ends for one defendant.
  *
  * @param charged what the standing instruments charge, a line each
- * @param pleaded pleas and verdicts, a line each; where no count tells, what agreements say
+ * @param pleaded pleas and verdicts with how sure they are, then what agreements say
  * @param range the guideline range, and who says so; empty if not known
  * @param sentence the newest; null if none is recorded
  * @param imprisonment in words; empty if no sentence is recorded
@@ -73,10 +73,20 @@ public record Outcome(
         : sentence.content().certainty().label();
   }
 
+  /** What the law does not allow. */
+  public List<Objection> breaches() {
+    return objections.stream().filter(Objection::breach).toList();
+  }
+
+  /** What a person has to look at. */
+  public List<Objection> doubts() {
+    return objections.stream().filter(objection -> !objection.breach()).toList();
+  }
+
   /** How many objections there are, in words. */
   public String objectionsShort() {
-    long breaches = objections.stream().filter(Objection::breach).count();
-    long doubts = objections.size() - breaches;
+    int breaches = breaches().size();
+    int doubts = doubts().size();
     return breaches == 0
         ? doubts + " to look at"
         : breaches + " not allowed" + (doubts == 0 ? "" : ", " + doubts + " to look at");

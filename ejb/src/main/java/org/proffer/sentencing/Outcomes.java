@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.charges.ChargeSheet;
 import org.proffer.charges.Charges;
+import org.proffer.charges.Disposition;
+import org.proffer.charges.DispositionKind;
 import org.proffer.charges.PleaAgreement;
 import org.proffer.charges.PleaAgreementKind;
 import org.proffer.parties.Merge;
@@ -30,6 +34,7 @@ public class Outcomes {
   @Inject private PartyKind parties;
   @Inject private MergeKind merges;
   @Inject private PleaAgreementKind agreements;
+  @Inject private DispositionKind dispositions;
   @Inject private SentenceKind sentences;
   @Inject private CountTermKind terms;
   @Inject private RestitutionKind restitutions;
@@ -42,6 +47,7 @@ public class Outcomes {
     access.require(Action.VIEW_OUTCOMES, caseId);
     ChargeSheet sheet = charges.sheet(caseId);
     List<RecordView<PleaAgreement>> agreed = records.list(agreements, caseId);
+    List<RecordView<Disposition>> steps = records.list(dispositions, caseId);
     List<RecordView<Sentence>> imposed = records.list(sentences, caseId);
     SentenceRecords with =
         new SentenceRecords(
@@ -51,9 +57,15 @@ public class Outcomes {
             records.list(events, caseId));
     List<UUID> duplicates =
         records.list(merges, caseId).stream().map(m -> duplicate(m.content())).toList();
-    return records.list(parties, caseId).stream()
+    List<RecordView<Party>> people = records.list(parties, caseId);
+    Map<UUID, String> names =
+        people.stream().collect(Collectors.toMap(RecordView::id, RecordView::title));
+    return people.stream()
         .filter(p -> p.content().role() == PartyRole.DEFENDANT && !duplicates.contains(p.id()))
-        .map(p -> outcome(p, sheet, agreed, imposed, with))
+        .map(
+            p ->
+                outcome(
+                    p, new DefendantCharges(p.id(), sheet, agreed, steps), imposed, with, names))
         .toList();
   }
 
@@ -63,11 +75,10 @@ public class Outcomes {
 
   private Outcome outcome(
       RecordView<Party> party,
-      ChargeSheet sheet,
-      List<RecordView<PleaAgreement>> agreed,
+      DefendantCharges charged,
       List<RecordView<Sentence>> imposed,
-      SentenceRecords with) {
-    DefendantCharges charged = new DefendantCharges(party.id(), sheet, agreed);
+      SentenceRecords with,
+      Map<UUID, String> names) {
     List<RecordView<Sentence>> own =
         imposed.stream().filter(s -> party.id().equals(s.content().defendant())).toList();
     RecordView<Sentence> newest =
@@ -105,7 +116,7 @@ public class Outcomes {
         newest,
         SentenceKind.words(sentence),
         SentenceRecords.supervision(sentence),
-        with.money(newest),
+        with.money(newest, names),
         with.terms(newest),
         with.after(newest),
         own.stream()

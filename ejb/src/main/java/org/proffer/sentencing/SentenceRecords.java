@@ -3,9 +3,11 @@ package org.proffer.sentencing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.Usd;
@@ -39,8 +41,12 @@ record SentenceRecords(
             .filter(e -> e.content().type() != AfterSentence.Type.PAYMENT));
   }
 
-  /** Everything to be paid or given up, and what was paid. */
-  List<Outcome.Line> money(RecordView<Sentence> sentence) {
+  /**
+   * Everything to be paid or given up, and what was paid.
+   *
+   * @param parties what each party of the case is called
+   */
+  List<Outcome.Line> money(RecordView<Sentence> sentence, Map<UUID, String> parties) {
     List<Outcome.Line> money = new ArrayList<>();
     Sentence content = sentence.content();
     amount(sentence, "Fine ", content.fine(), money);
@@ -52,13 +58,26 @@ record SentenceRecords(
               sentence.id(),
               "Restitution: " + content.restitution().label().toLowerCase(java.util.Locale.ROOT)));
     }
-    money.addAll(lines(of(restitutions, Restitution::sentence, sentence)));
+    of(restitutions, Restitution::sentence, sentence)
+        .forEach(r -> money.add(new Outcome.Line(r.id(), r.title() + owed(r.content(), parties))));
     money.addAll(lines(of(forfeitures, Forfeiture::sentence, sentence)));
     money.addAll(
         lines(
             of(events, AfterSentence::sentence, sentence)
                 .filter(e -> e.content().type() == AfterSentence.Type.PAYMENT)));
     return money;
+  }
+
+  /** To whom and with whom, as far as that is said by reference to parties. */
+  private static String owed(Restitution restitution, Map<UUID, String> parties) {
+    UUID payee = restitution.party();
+    return (payee == null ? "" : " to " + parties.getOrDefault(payee, ""))
+        + (restitution.jointWith().isEmpty()
+            ? ""
+            : ", jointly and severally with "
+                + restitution.jointWith().stream()
+                    .map(debtor -> parties.getOrDefault(debtor, ""))
+                    .collect(Collectors.joining(", ")));
   }
 
   private static void amount(

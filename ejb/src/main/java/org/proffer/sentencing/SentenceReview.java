@@ -123,6 +123,15 @@ class SentenceReview {
     }
     spread.assessment().ifPresent(objection -> found.add(new Found(objection, null)));
     spread.withoutTerm().forEach(found::add);
+    spread.notApportioned().forEach(found::add);
+    if (sentence.counts().isEmpty()) {
+      found.add(
+          doubt(
+              null,
+              "NO_CONVICTION",
+              "the defendant stands convicted of no count in the case file, so nothing is checked",
+              "18 U.S.C. 3551(a)"));
+    }
     return new Review(found);
   }
 
@@ -148,7 +157,8 @@ class SentenceReview {
               "LAW_OF_NO_DAY",
               "count "
                   + count.number()
-                  + " does not say when the conduct ended; the law of today is applied"));
+                  + " does not say when the conduct ended; the law of today is applied",
+              ""));
     }
     Optional<PenaltyTier> pleaded = Statutes.tier(count.tier(), end);
     if (pleaded.isPresent()) {
@@ -161,22 +171,23 @@ class SentenceReview {
           doubt(
               id,
               SentenceObjection.Code.LAW_NOT_IN_CATALOGUE.name(),
-              "count " + count.number() + " is not checked: its offence has no penalty here"));
+              "count " + count.number() + " is not checked: its offence has no penalty here",
+              ""));
     } else if (tiers.size() > 1) {
       found.add(
           doubt(
               id,
               "NOT_GRADED",
-              "count "
-                  + count.number()
-                  + " has no penalty tier; it is checked against the gravest, "
-                  + tiers.get(0).citation()));
+              "count " + count.number() + " has no penalty tier; it is checked against the gravest",
+              tiers.get(0).citation()));
     }
     return tiers.stream().findFirst();
   }
 
-  static Found doubt(UUID count, String code, String words) {
-    return new Found(new Objection(code, false, words, "", true), count);
+  /** Something to look at; the citation, where there is one, closes its words. */
+  static Found doubt(@Nullable UUID count, String code, String words, String citation) {
+    String closed = citation.isEmpty() ? words : words + " (" + citation + ")";
+    return new Found(new Objection(code, false, closed, citation, true), count);
   }
 
   private static Objection objection(SentenceObjection objection) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.proffer.law.sentencing.Term;
 
 /**
  * Sentences across cases, with what is not known about them.
@@ -20,25 +21,33 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
     rows = List.copyOf(rows);
   }
 
-  /** Groups of imprisonment in months, each up to and with its second number. */
+  private static final int DAYS = 30;
+  private static final int LIFE = Integer.MAX_VALUE;
+
+  /** Groups of imprisonment, each longer than its first number of months, up to its second. */
   private static final List<Group> GROUPS =
       List.of(
-          new Group("none", 0, 0),
-          new Group("1 to 12 months", 1, 12),
-          new Group("13 to 24", 13, 24),
-          new Group("25 to 36", 25, 36),
-          new Group("37 to 48", 37, 48),
-          new Group("49 to 60", 49, 60),
-          new Group("61 to 120", 61, 120),
-          new Group("more than 120, or life", 121, Integer.MAX_VALUE));
+          new Group("none", -1, 0),
+          new Group("up to 12 months", 0, 12),
+          new Group("over 12, up to 24", 12, 24),
+          new Group("over 24, up to 36", 24, 36),
+          new Group("over 36, up to 48", 36, 48),
+          new Group("over 48, up to 60", 48, 60),
+          new Group("over 60, up to 120", 60, 120),
+          new Group("over 120, or life", 120, LIFE));
 
-  private record Group(String label, int from, int to) {}
+  private record Group(String label, int over, int upTo) {
+    boolean holds(int days) {
+      return days > over * DAYS && days <= (long) upTo * DAYS;
+    }
+  }
 
   /**
    * A sentence.
    *
    * @param custody how imprisonment is stated
    * @param months the whole months; null where they are not stated
+   * @param days beyond the months; null where they are not stated
    * @param rangeFrom of the guideline range found, months
    * @param certainty in words; empty if not said
    * @param statutes ids of the offences of its counts; empty where no count is named
@@ -52,6 +61,7 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
       LocalDate imposedOn,
       Custody custody,
       @Nullable Integer months,
+      @Nullable Integer days,
       @Nullable Integer supervisedRelease,
       @Nullable Integer probation,
       @Nullable BigDecimal fine,
@@ -64,13 +74,17 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
       statutes = List.copyOf(statutes);
     }
 
-    /** Months for a distribution; empty where time served has no length. */
+    /** Days for a distribution, thirty to a month; empty where time served has no length. */
     OptionalInt length() {
-      return switch (custody) {
-        case LIFE -> OptionalInt.of(Integer.MAX_VALUE);
-        case NONE -> OptionalInt.of(0);
-        default -> months == null ? OptionalInt.empty() : OptionalInt.of(months);
-      };
+      Term term = Custody.term(custody, months, days);
+      if (term == null) {
+        return OptionalInt.of(0);
+      }
+      return term instanceof Term.Life
+          ? OptionalInt.of(LIFE)
+          : term.length()
+              .map(fixed -> OptionalInt.of(fixed.months() * DAYS + fixed.days()))
+              .orElse(OptionalInt.empty());
     }
 
     /** The range found in words; empty where it is not recorded. */
@@ -80,7 +94,7 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
 
     /** The imprisonment in words. */
     public String imprisonment() {
-      var term = Custody.term(custody, months, null);
+      Term term = Custody.term(custody, months, days);
       return term == null ? "none" : term.words();
     }
   }
@@ -95,11 +109,7 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
   /** The distribution of imprisonment. */
   public List<Bin> imprisonment() {
     return GROUPS.stream()
-        .map(
-            group ->
-                new Bin(
-                    group.label(),
-                    lengths().filter(l -> l >= group.from() && l <= group.to()).count()))
+        .map(group -> new Bin(group.label(), lengths().filter(group::holds).count()))
         .toList();
   }
 
@@ -123,11 +133,16 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
     return rows.stream().filter(row -> row.statutes().isEmpty()).count();
   }
 
-  /** The median in months, the lower one of two in the middle; empty without sentences. */
+  /**
+   * The median in months, days left out, the lower one of two in the middle; {@link
+   * Integer#MAX_VALUE} for life, empty without sentences.
+   */
   public OptionalInt median() {
     int[] sorted = lengths().sorted().toArray();
-    return sorted.length == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of(sorted[(sorted.length - 1) / 2]);
+    if (sorted.length == 0) {
+      return OptionalInt.empty();
+    }
+    int middle = sorted[(sorted.length - 1) / 2];
+    return OptionalInt.of(middle == LIFE ? LIFE : middle / DAYS);
   }
 }

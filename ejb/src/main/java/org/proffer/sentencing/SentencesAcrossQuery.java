@@ -16,7 +16,7 @@ final class SentencesAcrossQuery {
   private static final String ROWS =
       """
       select c.id, c.title, c.court, s.id, p.title, s.content->>'imposedOn', s.content->>'custody',
-             s.content->>'months', s.content->>'supervisedRelease', s.content->>'probation', s.content->>'fine',
+             s.content->>'months', s.content->>'days', s.content->>'supervisedRelease', s.content->>'probation', s.content->>'fine',
              s.content->>'rangeFrom', s.content->>'rangeTo', s.content->>'position', s.content->>'certainty',
              (select string_agg(distinct k.content->>'statute', ' ') from proffer.record_reference x
               join proffer.case_record k on k.id = x.to_id where x.from_id = s.id and x.field = 'counts')
@@ -71,6 +71,7 @@ final class SentencesAcrossQuery {
 
   private static SentencesAcross.Row row(Object[] row) {
     Integer months = number(row[7]);
+    Integer days = number(row[8]);
     return new SentencesAcross.Row(
         (UUID) row[0],
         text(row[1]),
@@ -78,16 +79,17 @@ final class SentencesAcrossQuery {
         (UUID) row[3],
         text(row[4]),
         LocalDate.parse(text(row[5])),
-        Custody.stated(row[6] == null ? null : Custody.valueOf(text(row[6])), months),
+        Custody.stated(row[6] == null ? null : Custody.valueOf(text(row[6])), months, days),
         months,
-        number(row[8]),
+        days,
         number(row[9]),
-        row[10] == null ? null : new BigDecimal(text(row[10])),
-        number(row[11]),
+        number(row[10]),
+        row[11] == null ? null : new BigDecimal(text(row[11])),
         number(row[12]),
-        row[13] == null ? "" : Sentence.Position.valueOf(text(row[13])).label(),
-        row[14] == null ? "" : Certainty.valueOf(text(row[14])).label(),
-        row[15] == null ? List.of() : Arrays.asList(text(row[15]).split(" ", -1)));
+        number(row[13]),
+        row[14] == null ? "" : Sentence.Position.valueOf(text(row[14])).label(),
+        row[15] == null ? "" : Certainty.valueOf(text(row[15])).label(),
+        row[16] == null ? List.of() : Arrays.asList(text(row[16]).split(" ", -1)));
   }
 
   private static String text(@Nullable Object value) {
