@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class CaseStatusTest {
   @Test
-  void aClosedCaseIsTakenUpAgainOnlyByReopeningOrAppeal() {
+  void aClosedCaseIsTakenUpAgainOnlyByReopeningOrAppealOrPutAway() {
     assertThat(CaseStatus.CLOSED.next())
-        .containsExactlyInAnyOrder(CaseStatus.APPEAL, CaseStatus.REOPENED);
+        .containsExactlyInAnyOrder(CaseStatus.APPEAL, CaseStatus.REOPENED, CaseStatus.ARCHIVED);
+    assertThat(CaseStatus.ARCHIVED.next()).containsExactly(CaseStatus.REOPENED);
   }
 
   @Test

@@ -116,7 +116,7 @@ class DataFolderTest {
     var passwords = DemoLogins.write(file);
     String written = Files.readString(file);
 
-    assertThat(passwords).hasSize(7);
+    assertThat(passwords).hasSize(8);
     assertThat(passwords.values())
         .doesNotHaveDuplicates()
         .allSatisfy(password -> assertThat(written).doesNotContain(password));
