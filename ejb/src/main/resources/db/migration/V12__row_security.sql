@@ -168,6 +168,12 @@ create function sees_case(the_case uuid) returns boolean language sql stable sec
   set search_path = proffer, pg_temp as
 $$ select exists (select from proffer.case_member m where m.case_id = the_case and m.login = proffer.who() and (m.until is null or m.until > now())) $$;
 
+-- The cases somebody works on or visits, apart from those where the person is of a filter team.
+create function my_cases() returns setof uuid language sql stable security definer rows 50
+  set search_path = proffer, pg_temp as
+$$ select m.case_id from proffer.case_member m
+   where m.login = proffer.who() and (m.until is null or m.until > now()) and m.role <> 'FILTER_TEAM' $$;
+
 -- Whoever is a guest reads; only the portal and members write.
 create function writes_case(the_case uuid) returns boolean language sql stable security definer
   set search_path = proffer, pg_temp as
@@ -211,12 +217,12 @@ begin
   on conflict do nothing;
 end $$;
 
--- The policies. A person's own memberships carry all others.
+-- The policies.
 do $$
 declare
   t text;
-  mine text := '(select proffer.who()) = ''*'' or exists (select from proffer.case_member me where me.case_id = %s and me.login = (select proffer.who()) and (me.until is null or me.until > now())%s)';
-  trial text := ' and me.role <> ''FILTER_TEAM''';
+  -- The portal itself, or somebody who works on the case.
+  mine text := '((select proffer.who()) = ''*'' or case_id in (select proffer.my_cases()))';
 begin
   foreach t in array array['case_file', 'case_member', 'case_wall', 'break_glass', 'content_mark', 'disclosure', 'case_record', 'record_version',
     'record_reference', 'evidence_item', 'derivative', 'derivative_member', 'custody_event', 'import_run', 'import_problem', 'message',
@@ -234,29 +240,32 @@ begin
   create policy changing on case_member for update to proffer_app using (proffer.may_join(case_id)) with check (proffer.may_join(case_id));
   create policy leaving on case_member for delete to proffer_app using (proffer.may_join(case_id));
 
-  execute 'create policy seen on proffer.case_file for select to proffer_app using (' || format(mine, 'id', '') || ')';
-  execute 'create policy written on proffer.case_file for update to proffer_app using (' || format(mine, 'id', trial || ' and me.until is null') || ')';
+  execute 'create policy seen on proffer.case_file for select to proffer_app using ((select proffer.who()) = ''*'' or id in (select proffer.my_cases()) or proffer.sees_case(id))';
+  execute 'create policy written on proffer.case_file for update to proffer_app using ' || '(proffer.writes_case(id))';
   create policy opened on case_file for insert to proffer_app with check (opened_by is not null and (select proffer.who()) is not null);
 
-  foreach t in array array['case_wall', 'content_mark', 'disclosure', 'recheck_run'] loop
-    execute format('create policy members on proffer.%I to proffer_app using (', t) || format(mine, 'case_id', case when t = 'recheck_run' then trial else '' end) || ')';
+  foreach t in array array['case_wall', 'content_mark', 'disclosure'] loop
+    execute format('create policy members on proffer.%I to proffer_app using ', t) || '((select proffer.who()) = ''*'' or proffer.sees_case(case_id))';
   end loop;
+  execute 'create policy members on proffer.recheck_run to proffer_app using ' || mine;
+  execute 'create policy members on proffer.record_version to proffer_app using (' || mine
+    || ' and record_id not in (select proffer.hidden_content()))';
+  execute 'create policy members on proffer.record_reference to proffer_app using (' || mine
+    || ' and from_id not in (select proffer.hidden_content()))';
+  execute 'create policy members on proffer.case_record to proffer_app using ((' || mine
+    || ' or kind = ''case'' and proffer.sees_case(case_id)) and id not in (select proffer.hidden_content()))';
+  execute 'create policy members on proffer.document to proffer_app using (' || mine
+    || ' and id not in (select proffer.hidden_content()))';
+  execute 'create policy members on proffer.evidence_item to proffer_app using ((' || mine
+    || ' or id in (select proffer.filtered_content())) and id not in (select proffer.hidden_content()))';
+  execute 'create policy members on proffer.message to proffer_app using ((' || mine
+    || ' or item_id in (select proffer.filtered_content())) and item_id not in (select proffer.hidden_content()))';
 
-  execute 'create policy members on proffer.record_version to proffer_app using ((' || format(mine, 'case_id', trial) || ') and record_id not in (select proffer.hidden_content()))';
-  execute 'create policy members on proffer.record_reference to proffer_app using ((' || format(mine, 'case_id', trial) || ') and from_id not in (select proffer.hidden_content()))';
-  execute 'create policy members on proffer.case_record to proffer_app using ((' || format(mine, 'case_id', ' and (me.role <> ''FILTER_TEAM'' or kind = ''case'')')
-    || ') and id not in (select proffer.hidden_content()))';
-  execute 'create policy members on proffer.document to proffer_app using ((' || format(mine, 'case_id', trial) || ') and id not in (select proffer.hidden_content()))';
-  execute 'create policy members on proffer.evidence_item to proffer_app using ((' || format(mine, 'case_id', ' and (me.role <> ''FILTER_TEAM'' or id in (select proffer.filtered_content()))')
-    || ') and id not in (select proffer.hidden_content()))';
-  execute 'create policy members on proffer.message to proffer_app using ((' || format(mine, 'case_id', ' and (me.role <> ''FILTER_TEAM'' or item_id in (select proffer.filtered_content()))')
-    || ') and item_id not in (select proffer.hidden_content()))';
-
-  create policy members on derivative to proffer_app using (exists (select from proffer.evidence_item i where i.id = item_id));
-  create policy members on derivative_member to proffer_app using (exists (select from proffer.derivative d where d.id = derivative_id));
-  create policy members on custody_event to proffer_app using (exists (select from proffer.evidence_item i where i.id = item_id));
-  create policy members on import_problem to proffer_app using (exists (select from proffer.import_run r where r.id = import_id));
-  create policy members on import_run to proffer_app using (exists (select from proffer.evidence_item i where i.id = item_id));
+  create policy members on derivative to proffer_app using (exists (select from proffer.evidence_item i where i.id = derivative.item_id));
+  create policy members on derivative_member to proffer_app using (exists (select from proffer.derivative d where d.id = derivative_member.derivative_id));
+  create policy members on custody_event to proffer_app using (exists (select from proffer.evidence_item i where i.id = custody_event.item_id));
+  create policy members on import_problem to proffer_app using (exists (select from proffer.import_run r where r.id = import_problem.import_id));
+  create policy members on import_run to proffer_app using (exists (select from proffer.evidence_item i where i.id = import_run.item_id));
   create policy members on finding_decision to proffer_app using (exists (select from proffer.message m where m.id = finding_decision.message_id));
   create policy members on superseded_assessment to proffer_app using (exists (select from proffer.message m where m.id = superseded_assessment.message_id));
 

@@ -75,9 +75,14 @@ class AccessMatrixIT {
         List.of("open", "sealed", "grand-jury", "privileged", "closed", "legal-hold", "archived")) {
       CASES.put(state, caseIn(state));
     }
+    String elsewhere = PROSECUTOR.openCase("Matrix: elsewhere");
     for (String role : subjects()) {
       for (String relation : RELATIONS) {
         relate(role, relation);
+        // A person of no case at all would prove little.
+        PortalDatabase.run(
+            "insert into proffer.case_member (case_id, login, role, added_at, added_by) values ('%s', '%s', 'OTHER', now(), 'prosecutor')"
+                .formatted(elsewhere, login(role, relation)));
       }
     }
     for (Map.Entry<String, Case> each : CASES.entrySet()) {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.cases.CaseFiles;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.Cases;
@@ -25,13 +27,16 @@ import org.proffer.cases.Cases;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseFilesResource {
   @Inject private CaseFiles files;
+  @Inject private Access access;
   @Inject private Cases cases;
 
   /** A case file: the case, its members, every version of every record. */
   @GET
   @Path("/cases/{id}/export")
   public Response write(@PathParam("id") String id) {
-    CaseId caseId = cases.get(CaseId.parse(id)).id();
+    CaseId caseId = CaseId.parse(id);
+    // Before the first byte is sent.
+    access.require(Action.EXPORT_CASE, caseId.value());
     StreamingOutput file = out -> files.write(caseId, out);
     return Response.ok(file)
         .header("Content-Disposition", "attachment; filename=\"case-" + caseId + ".json\"")
