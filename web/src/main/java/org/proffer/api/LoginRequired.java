@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.proffer.oidc.LoginServer;
 
 /**
  * Lets nobody in without a login, but for health, the description of the API, logging in, and what
@@ -19,6 +20,8 @@ import java.util.Set;
 public class LoginRequired implements ContainerRequestFilter {
   private static final Set<String> OPEN = Set.of("/health/live", "/health/ready", "/openapi.json");
   private static final String SECRET_ADDRESSES = "/calendar/feeds/";
+  private static final String BASIC = "Basic realm=\"Proffer\", charset=\"UTF-8\"";
+  private static final String BEARER = "Bearer realm=\"Proffer\"";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
@@ -35,7 +38,7 @@ public class LoginRequired implements ContainerRequestFilter {
       if (!fromPage) {
         refusal
             .getHeaders()
-            .add(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Proffer\", charset=\"UTF-8\"");
+            .add(HttpHeaders.WWW_AUTHENTICATE, LoginServer.isUsed() ? BEARER : BASIC);
       }
       request.abortWith(refusal);
     } else if (!SAFE.contains(request.getMethod())

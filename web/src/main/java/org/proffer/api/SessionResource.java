@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.proffer.audit.AuditTrail;
+import org.proffer.oidc.LoginServer;
 
 /**
  * The login of a program: once, instead of with each request. A password is hashed slowly on
@@ -36,6 +37,15 @@ public class SessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response open(JsonObject asked) {
+    if (LoginServer.isUsed()) {
+      return new Problem(
+              401,
+              "login-refused",
+              "Logins are kept elsewhere",
+              "Passwords are not taken here: Keycloak keeps the logins.",
+              "Get a token there, and send it with each request.")
+          .response();
+    }
     try {
       if (request.getUserPrincipal() == null) {
         request.getSession();

@@ -52,7 +52,7 @@ public class LoginServer {
     String credentials = CLIENT + ":" + encoded(secret());
     HttpRequest question =
         HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/token/introspect"))
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(2))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header(
                 "Authorization",
