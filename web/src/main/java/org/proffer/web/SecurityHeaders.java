@@ -1,6 +1,5 @@
 package org.proffer.web;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.proffer.platform.LoginSource;
 
 /**
  * Tells the browser to load nothing from elsewhere, run nothing inline that has not the nonce of
@@ -29,8 +27,6 @@ import org.proffer.platform.LoginSource;
 public class SecurityHeaders implements Filter {
   private static final String POLICY = "Content-Security-Policy";
 
-  @Inject private LoginSource source;
-
   private String policy = "default-src 'none'";
 
   @Override
@@ -42,7 +38,7 @@ public class SecurityHeaders implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse http = (HttpServletResponse) response;
-    http.setHeader(POLICY, withProvider(policy));
+    http.setHeader(POLICY, policy);
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     if (!((HttpServletRequest) request).getServletPath().startsWith("/jakarta.faces.resource/")) {
@@ -51,15 +47,8 @@ public class SecurityHeaders implements Filter {
     chain.doFilter(request, new OnePolicy(http));
   }
 
-  /** A form whose session is over is sent on to the provider of logins, where there is one. */
-  private String withProvider(String directives) {
-    return source.isElsewhere()
-        ? directives.replace("form-action 'self'", "form-action 'self' " + source.providerOrigin())
-        : directives;
-  }
-
   /** A response with at most one policy, the last. */
-  private final class OnePolicy extends HttpServletResponseWrapper {
+  private static final class OnePolicy extends HttpServletResponseWrapper {
     OnePolicy(HttpServletResponse response) {
       super(response);
     }
@@ -67,7 +56,7 @@ public class SecurityHeaders implements Filter {
     @Override
     public void addHeader(String name, String value) {
       if (name.equalsIgnoreCase(POLICY)) {
-        setHeader(name, withProvider(value));
+        setHeader(name, value);
       } else {
         super.addHeader(name, value);
       }
