@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.proffer.oidc.LoginServer;
 
 /**
  * Tells the browser to load nothing from elsewhere, run nothing inline that has not the nonce of
@@ -31,7 +32,14 @@ public class SecurityHeaders implements Filter {
 
   @Override
   public void init(FilterConfig config) {
-    policy = config.getServletContext().getInitParameter("primefaces.CSP_POLICY");
+    policy = withLogin(config.getServletContext().getInitParameter("primefaces.CSP_POLICY"));
+  }
+
+  /** A form that is sent after the session has ended is led to the page where logins are kept. */
+  private static String withLogin(String policy) {
+    return LoginServer.origin()
+        .map(origin -> policy.replace("form-action 'self'", "form-action 'self' " + origin))
+        .orElse(policy);
   }
 
   @Override
@@ -56,7 +64,7 @@ public class SecurityHeaders implements Filter {
     @Override
     public void addHeader(String name, String value) {
       if (name.equalsIgnoreCase(POLICY)) {
-        setHeader(name, value);
+        setHeader(name, withLogin(value));
       } else {
         super.addHeader(name, value);
       }

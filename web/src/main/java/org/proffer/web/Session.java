@@ -5,6 +5,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.proffer.access.Access;
 import org.proffer.access.Logins;
 import org.proffer.audit.AuditTrail;
@@ -22,10 +24,11 @@ public class Session {
     return logins.displayName(access.actor().login());
   }
 
-  /** Ends the session. */
-  public String logout() {
+  /** Ends the session, here and where the login is kept. */
+  public String logout() throws ServletException {
     audit.logout(access.actor().login());
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    ((HttpServletRequest) external.getRequest()).logout();
     external.invalidateSession();
     return "/index.xhtml?faces-redirect=true";
   }

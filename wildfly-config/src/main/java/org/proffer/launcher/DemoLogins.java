@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One login for each role, with random passwords that are shown once and kept as hashes only. */
 final class DemoLogins {
@@ -59,5 +60,24 @@ final class DemoLogins {
           "The first logins cannot be written to " + file + " (" + e.getMessage() + ").", e);
     }
     return passwords;
+  }
+
+  /**
+   * The same people with the passwords as Keycloak takes them in, each in the group of the role.
+   */
+  static String ofKeycloak(Map<String, String> passwords) {
+    return PEOPLE.stream()
+        .map(
+            person ->
+                """
+                {"username": "%s", "enabled": true, "firstName": "%s", "lastName": "%s", "groups": ["/%s"],
+                 "credentials": [{"type": "password", "value": "%s"}]}"""
+                    .formatted(
+                        person.login,
+                        person.name.split(" ", 2)[0],
+                        person.name.split(" ", 2)[1],
+                        person.role,
+                        passwords.get(person.login)))
+        .collect(Collectors.joining(",\n", "{\"realm\": \"proffer\", \"users\": [\n", "]}\n"));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the portal on this machine and stops it at Ctrl-C or SIGTERM. */
 public final class Launcher {
@@ -51,25 +52,45 @@ public final class Launcher {
     DataFolder folder = DataFolder.open(home);
     boolean first =
         !Files.exists(folder.path().resolve("logins-made"))
-            || Boolean.getBoolean("proffer.reset-logins");
+            || Boolean.getBoolean("proffer.reset-logins")
+            || (withKeycloak() && Keycloak.isNew(folder));
     System.out.println("Proffer is starting. Data: " + home);
     Server.stopLeftover(folder);
     Database database = Database.start(folder);
     Path loginFile = folder.sub("keys").resolve("first-logins");
     Map<String, String> passwords = first ? DemoLogins.write(loginFile) : Map.of();
+    Map<String, String> environment = environment(folder, database, loginFile);
+    Keycloak keycloak = null;
     Server server;
     try {
+      if (withKeycloak()) {
+        keycloak = Keycloak.start(distribution(), folder, passwords);
+        environment.putAll(keycloak.environment());
+      }
       server =
           Server.start(
-              provisioned, application, folder, port, environment(folder, database, loginFile));
+              provisioned,
+              application,
+              folder,
+              port,
+              keycloak == null ? "standalone.xml" : "standalone-keycloak.xml",
+              environment);
     } catch (CannotStart e) {
+      if (keycloak != null) {
+        keycloak.close();
+      }
       database.close();
       throw e;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, folder), "stop"));
+    Keycloak started = keycloak;
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(server, started, database, folder), "stop"));
     server.waitUntilReady();
+    if (started != null) {
+      started.waitUntilReady();
+    }
     forget(loginFile, folder);
-    tell(server.address(), home, passwords);
+    tell(server.address(), home, passwords, started);
     int code = server.waitForEnd();
     if (!stopping.get()) {
       throw new CannotStart(
@@ -80,6 +101,22 @@ public final class Launcher {
               + ".");
     }
     Thread.currentThread().join();
+  }
+
+  /** Whether logins are kept by a Keycloak beside the portal. */
+  private static boolean withKeycloak() {
+    return !System.getProperty("proffer.keycloak", "").isBlank();
+  }
+
+  private static Path distribution() {
+    Path zip = Path.of(System.getProperty("proffer.keycloak", ""));
+    if (!Files.isRegularFile(zip)) {
+      throw new CannotStart(
+          "Keycloak's distribution is not at "
+              + zip
+              + ": start Proffer with mvn -Prun -Dkeycloak.");
+    }
+    return zip;
   }
 
   private static int port(String text) {
@@ -116,7 +153,8 @@ public final class Launcher {
     }
   }
 
-  private static void tell(String address, Path home, Map<String, String> passwords) {
+  private static void tell(
+      String address, Path home, Map<String, String> passwords, @Nullable Keycloak keycloak) {
     StringBuilder text = new StringBuilder("\nProffer is ready: ").append(address).append("\n\n");
     if (passwords.isEmpty()) {
       text.append(
@@ -126,14 +164,21 @@ public final class Launcher {
       passwords.forEach(
           (login, password) -> text.append(String.format("  %-12s %s%n", login, password)));
     }
+    if (keycloak != null) {
+      text.append(keycloak.explanation());
+    }
     text.append("Data: ").append(home).append("\nStop with Ctrl-C.\n");
     System.out.println(text);
   }
 
-  private void stop(Server server, Database database, DataFolder folder) {
+  private void stop(
+      Server server, @Nullable Keycloak keycloak, Database database, DataFolder folder) {
     stopping.set(true);
     System.out.println("Proffer is stopping.");
     server.close();
+    if (keycloak != null) {
+      keycloak.close();
+    }
     database.close();
     folder.close();
     System.out.println("Proffer has stopped.");

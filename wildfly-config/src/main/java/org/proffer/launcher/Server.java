@@ -34,6 +34,7 @@ final class Server implements AutoCloseable {
    *
    * @param provisioned the server as the build made it
    * @param application the EAR
+   * @param configuration the file of the server's configuration
    * @param environment what the server's configuration reads
    */
   static Server start(
@@ -41,6 +42,7 @@ final class Server implements AutoCloseable {
       Path application,
       DataFolder folder,
       int port,
+      String configuration,
       Map<String, String> environment) {
     Path base = folder.sub("server");
     try {
@@ -59,6 +61,8 @@ final class Server implements AutoCloseable {
               Commands.detached(
                   List.of(
                       provisioned.resolve("bin").resolve("standalone.sh").toString(),
+                      "-c",
+                      configuration,
                       "-b",
                       "127.0.0.1",
                       "-bmanagement",
@@ -129,7 +133,7 @@ final class Server implements AutoCloseable {
     Files.createDirectories(base.resolve("deployments"));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -148,7 +152,7 @@ final class Server implements AutoCloseable {
   void waitUntilReady() {
     long until = System.nanoTime() + STARTS_WITHIN;
     Path failed = base.resolve("deployments").resolve("proffer.ear.failed");
-    while (!answers()) {
+    while (!answers(address() + "api/v1/health/ready")) {
       if (!process.isAlive()) {
         throw new CannotStart(
             "The server ended while starting: see the logs folder beside " + base + ".");
@@ -160,20 +164,23 @@ final class Server implements AutoCloseable {
         throw new CannotStart(
             "The server does not answer after 5 minutes: see the logs folder beside " + base + ".");
       }
-      try {
-        TimeUnit.MILLISECONDS.sleep(200);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CannotStart("Interrupted.", e);
-      }
+      pause();
     }
   }
 
-  private boolean answers() {
+  static void pause() {
     try {
-      HttpURLConnection ask =
-          (HttpURLConnection)
-              URI.create(address() + "api/v1/health/ready").toURL().openConnection();
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("Interrupted.", e);
+    }
+  }
+
+  /** Whether somebody at the address answers, and well. */
+  static boolean answers(String address) {
+    try {
+      HttpURLConnection ask = (HttpURLConnection) URI.create(address).toURL().openConnection();
       ask.setConnectTimeout(1_000);
       ask.setReadTimeout(5_000);
       return ask.getResponseCode() == 200;
