@@ -21,33 +21,54 @@ import java.util.stream.Stream;
 /** The portal as the launcher starts it, on a folder and a port of its own; one for all tests. */
 public final class Portal {
   private static final Pattern LOGIN = Pattern.compile("  (\\w+)\\s+(\\w{4}-\\w{4}-\\w{4}-\\w{4})");
+  private static final Pattern KEYCLOAK =
+      Pattern.compile("Logins are kept by Keycloak: (http\\S+)");
   private static Portal running;
 
   private final Path home;
   private final int port;
+  private final String keycloakZip;
+  private String keycloak = "";
   private final Map<String, String> passwords = new HashMap<>();
   private Process process;
 
-  private Portal(Path home, int port) {
+  private Portal(Path home, int port, String keycloakZip) {
     this.home = home;
     this.port = port;
+    this.keycloakZip = keycloakZip;
   }
 
   /** The portal, started when it is asked for first, stopped with the tests. */
   public static synchronized Portal running() {
     if (running == null) {
       try {
-        Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
-        delete(home);
-        Portal portal = new Portal(home, freePort());
-        Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
-        portal.start();
-        running = portal;
+        running = started(Path.of(System.getProperty("proffer.it.folder")), "");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return running;
+  }
+
+  /**
+   * Another portal with a Keycloak beside it, on a new folder; stopped with the tests if not
+   * before.
+   *
+   * @param keycloakZip Keycloak's distribution
+   */
+  public static Portal withKeycloak(String keycloakZip) throws IOException {
+    return started(
+        Path.of(System.getProperty("proffer.it.folder")).resolveSibling("it-keycloak"),
+        keycloakZip);
+  }
+
+  private static Portal started(Path folder, String keycloakZip) throws IOException {
+    Path home = folder.toAbsolutePath();
+    delete(home);
+    Portal portal = new Portal(home, freePort(), keycloakZip);
+    Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
+    portal.start();
+    return portal;
   }
 
   private static int freePort() throws IOException {
@@ -72,6 +93,7 @@ public final class Portal {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dproffer.home=" + home);
     command.add("-Dproffer.port=" + port);
+    command.add("-Dproffer.keycloak=" + keycloakZip);
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
@@ -87,6 +109,10 @@ public final class Portal {
       Matcher login = LOGIN.matcher(line);
       if (login.matches()) {
         passwords.put(login.group(1), login.group(2));
+      }
+      Matcher address = KEYCLOAK.matcher(line);
+      if (address.matches()) {
+        keycloak = address.group(1);
       }
       if (line.equals("Stop with Ctrl-C.")) {
         return;
@@ -107,7 +133,8 @@ public final class Portal {
     server.onExit().join();
   }
 
-  private void stop() {
+  /** Stops it, as Ctrl-C would. */
+  public void stop() {
     process.destroy();
     process.onExit().join();
   }
@@ -115,6 +142,16 @@ public final class Portal {
   /** Where it is, with a slash at the end. */
   public String address() {
     return "http://127.0.0.1:" + port + "/";
+  }
+
+  /** Where its Keycloak is, without a slash at the end. */
+  public String keycloak() {
+    return keycloak;
+  }
+
+  /** The data folder. */
+  public Path home() {
+    return home;
   }
 
   /** Password of a demonstration login. */
