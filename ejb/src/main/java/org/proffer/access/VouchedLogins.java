@@ -37,7 +37,8 @@ public class VouchedLogins {
         .executeUpdate();
     for (String role : roles) {
       entities
-          .createNativeQuery("insert into login_role (login, role) values (:login, :role)")
+          .createNativeQuery(
+              "insert into login_role (login, role) values (:login, :role) on conflict do nothing")
           .setParameter("login", actor.login())
           .setParameter("role", role)
           .executeUpdate();

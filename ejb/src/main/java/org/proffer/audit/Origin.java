@@ -19,11 +19,16 @@ public record Origin(String address, @Nullable String session) {
 
   /** Does the work of a request. */
   public static <T> T from(Origin origin, Callable<T> work) throws Exception {
+    Origin before = CURRENT.get();
     CURRENT.set(origin);
     try {
       return work.call();
     } finally {
-      CURRENT.remove();
+      if (before == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(before);
+      }
     }
   }
 }

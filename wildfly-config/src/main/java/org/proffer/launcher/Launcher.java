@@ -85,10 +85,10 @@ public final class Launcher {
     Keycloak started = keycloak;
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(server, started, database, folder), "stop"));
-    server.waitUntilReady();
     if (started != null) {
       started.waitUntilReady();
     }
+    server.waitUntilReady();
     forget(loginFile, folder);
     tell(server.address(), home, passwords, started);
     int code = server.waitForEnd();

@@ -162,7 +162,7 @@ class KeycloakBrowserIT {
       assertThat(asBrowser(copied, "/session").body()).contains("\"" + login + "\"");
       assertThat(asBrowser(copied, "/cases").statusCode()).isEqualTo(cases);
 
-      browser.driver().findElement(By.cssSelector("#out input, #out button")).click();
+      browser.driver().findElement(By.cssSelector("#out [type=submit]")).click();
       browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.id("username")));
       assertThat(browser.driver().getCurrentUrl())
           .startsWith(portal.keycloak())
@@ -337,7 +337,7 @@ class KeycloakBrowserIT {
       String copied = last.getString("access_token");
       assertThat(asProgram(copied, "/session").statusCode()).isEqualTo(200);
       browser.go("index.xhtml");
-      browser.driver().findElement(By.cssSelector("#out input, #out button")).click();
+      browser.driver().findElement(By.cssSelector("#out [type=submit]")).click();
       browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.id("username")));
       isRefused("copied before the logout", copied);
     }
