@@ -26,7 +26,7 @@ final class Keycloak implements AutoCloseable {
           "themes/proffer/login/messages/messages_en.properties", "",
           "themes/proffer/login/resources/css/proffer.css", "");
 
-  private static final long STARTS_WITHIN = TimeUnit.MINUTES.toNanos(5);
+  private static final long STARTS_WITHIN = TimeUnit.MINUTES.toNanos(10);
 
   private final Process process;
   private final String address;
