@@ -48,6 +48,12 @@ final class KeycloakAdministrator {
     send("PUT", "/users/" + id(login), "{\"enabled\":" + enabled + "}");
   }
 
+  /** Opens a login that was closed after too many wrong tries. */
+  void open(String login) throws IOException, InterruptedException {
+    enable(login, true);
+    send("DELETE", "/attack-detection/brute-force/users/" + id(login), "");
+  }
+
   void join(String login, String group) throws IOException, InterruptedException {
     send("PUT", "/users/" + id(login) + "/groups/" + group(group), "{}");
   }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.proffer.portal.Portal;
 
@@ -72,13 +73,18 @@ class KeycloakBrowserIT {
     browser.waiting().until(ExpectedConditions.urlToBe(portal.address()));
   }
 
-  private static void enter(Browser browser, String login) {
-    browser
-        .waiting()
-        .until(ExpectedConditions.presenceOfElementLocated(By.id("username")))
-        .sendKeys(login);
-    browser.driver().findElement(By.id("password")).sendKeys(portal.password(login));
+  private static void enterPassword(Browser browser, String login, String password) {
+    WebElement name =
+        browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.id("username")));
+    name.clear();
+    name.sendKeys(login);
+    browser.driver().findElement(By.id("password")).sendKeys(password);
     browser.driver().findElement(By.id("kc-login")).click();
+    browser.waiting().until(ExpectedConditions.stalenessOf(name));
+  }
+
+  private static void enter(Browser browser, String login) {
+    enterPassword(browser, login, portal.password(login));
     if (CODES.knows(login)) {
       browser
           .waiting()
@@ -180,9 +186,7 @@ class KeycloakBrowserIT {
       browser.go("");
       assertThat(browser.driver().findElement(By.className("consent")).getText())
           .contains("recorded");
-      browser.driver().findElement(By.id("username")).sendKeys("prosecutor");
-      browser.driver().findElement(By.id("password")).sendKeys(portal.password("prosecutor"));
-      browser.driver().findElement(By.id("kc-login")).click();
+      enterPassword(browser, "prosecutor", portal.password("prosecutor"));
       browser
           .waiting()
           .until(ExpectedConditions.presenceOfElementLocated(By.id("otp")))
@@ -193,6 +197,29 @@ class KeycloakBrowserIT {
           .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "Invalid"));
       browser.go("index.xhtml");
       assertThat(browser.driver().getCurrentUrl()).startsWith(portal.keycloak());
+    }
+  }
+
+  @Order(2)
+  @Test
+  void fiveWrongPasswordsCloseALoginUntilItIsOpenedAgain() throws Exception {
+    try (Browser browser = Browser.open(portal)) {
+      browser.go("");
+      for (int i = 0; i < 5; i++) {
+        enterPassword(browser, "compliance", "wrong-password");
+        browser
+            .waiting()
+            .until(
+                ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "Invalid"));
+      }
+      enterPassword(browser, "compliance", portal.password("compliance"));
+      browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.id("username")));
+      assertThat(browser.driver().findElements(By.id("otp"))).isEmpty();
+
+      administrator.open("compliance");
+      browser.go("");
+      enter(browser, "compliance");
+      browser.waiting().until(ExpectedConditions.urlToBe(portal.address()));
     }
   }
 
