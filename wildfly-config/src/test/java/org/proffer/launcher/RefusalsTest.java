@@ -69,4 +69,16 @@ class RefusalsTest {
   void aPlaceThatCannotBeMadeIsSaid() throws Exception {
     isOneSentence(launch("-Dproffer.home=/proc/proffer"), "/proc/proffer", "-Dproffer.home=FOLDER");
   }
+
+  @Test
+  void aKeycloakThatIsNotThereIsSaidAndNothingStaysRunning() throws Exception {
+    Path home = temp.resolve("home");
+
+    isOneSentence(
+        launch("-Dproffer.home=" + home, "-Dproffer.keycloak=" + temp.resolve("none.zip")),
+        "none.zip",
+        "mvn -Prun -Dkeycloak");
+
+    assertThat(home.resolve("database/postmaster.pid")).doesNotExist();
+  }
 }
