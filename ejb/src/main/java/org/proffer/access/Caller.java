@@ -24,7 +24,7 @@ public class Caller {
     return context.getCallerPrincipal().getName();
   }
 
-  /** The person with the roles of the login. */
+  /** The person with the roles of the login, which must go together. */
   public Actor actor() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
@@ -32,6 +32,6 @@ public class Caller {
         roles.add(role);
       }
     }
-    return new Actor(login(), roles);
+    return new Actor(login(), Role.together(roles));
   }
 }

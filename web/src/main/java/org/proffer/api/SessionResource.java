@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.proffer.audit.AuditTrail;
+import org.proffer.platform.LoginSource;
+import org.proffer.web.openid.OpenIdLogout;
 
 /**
  * The login of a program: once, instead of with each request. A password is hashed slowly on
@@ -28,6 +30,8 @@ import org.proffer.audit.AuditTrail;
 public class SessionResource {
   @Context private HttpServletRequest request;
   @Inject private AuditTrail audit;
+  @Inject private OpenIdLogout openId;
+  @Inject private LoginSource source;
 
   /**
    * Logs in; the session's cookie is in the answer. Changes then need the header {@code
@@ -36,6 +40,15 @@ public class SessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response open(JsonObject asked) {
+    if (source.isElsewhere()) {
+      return new Problem(
+              409,
+              "login-elsewhere",
+              "Login elsewhere",
+              "Logins are kept by " + source.provider() + ".",
+              "Send a token of that provider as Authorization: Bearer with each request.")
+          .response();
+    }
     try {
       if (request.getUserPrincipal() == null) {
         request.getSession();
@@ -66,6 +79,7 @@ public class SessionResource {
   @DELETE
   public Response close() throws ServletException {
     audit.logout(request.getUserPrincipal().getName());
+    openId.end(request);
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {

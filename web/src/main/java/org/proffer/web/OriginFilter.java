@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import org.proffer.audit.Origin;
 
 /** Tells the audit log where each request comes from. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(filterName = "origin", urlPatterns = "/*", asyncSupported = true)
 public class OriginFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

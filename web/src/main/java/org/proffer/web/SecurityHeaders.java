@@ -1,5 +1,6 @@
 package org.proffer.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.proffer.platform.LoginSource;
 
 /**
  * Tells the browser to load nothing from elsewhere, run nothing inline that has not the nonce of
@@ -27,6 +29,8 @@ import java.io.IOException;
 public class SecurityHeaders implements Filter {
   private static final String POLICY = "Content-Security-Policy";
 
+  @Inject private LoginSource source;
+
   private String policy = "default-src 'none'";
 
   @Override
@@ -38,7 +42,7 @@ public class SecurityHeaders implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse http = (HttpServletResponse) response;
-    http.setHeader(POLICY, policy);
+    http.setHeader(POLICY, withProvider(policy));
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     if (!((HttpServletRequest) request).getServletPath().startsWith("/jakarta.faces.resource/")) {
@@ -47,8 +51,15 @@ public class SecurityHeaders implements Filter {
     chain.doFilter(request, new OnePolicy(http));
   }
 
+  /** A form whose session is over is sent on to the provider of logins, where there is one. */
+  private String withProvider(String directives) {
+    return source.isElsewhere()
+        ? directives.replace("form-action 'self'", "form-action 'self' " + source.providerOrigin())
+        : directives;
+  }
+
   /** A response with at most one policy, the last. */
-  private static final class OnePolicy extends HttpServletResponseWrapper {
+  private final class OnePolicy extends HttpServletResponseWrapper {
     OnePolicy(HttpServletResponse response) {
       super(response);
     }
@@ -56,7 +67,7 @@ public class SecurityHeaders implements Filter {
     @Override
     public void addHeader(String name, String value) {
       if (name.equalsIgnoreCase(POLICY)) {
-        setHeader(name, value);
+        setHeader(name, withProvider(value));
       } else {
         super.addHeader(name, value);
       }

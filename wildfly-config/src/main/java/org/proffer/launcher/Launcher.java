@@ -1,8 +1,9 @@
 package org.proffer.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,29 +48,29 @@ public final class Launcher {
         Path.of(System.getProperty("proffer.home", System.getProperty("user.home") + "/.proffer"))
             .toAbsolutePath()
             .normalize();
-    int port = port(System.getProperty("proffer.port", "8080"));
+    int port = port("proffer.port", "8080");
     DataFolder folder = DataFolder.open(home);
-    boolean first =
-        !Files.exists(folder.path().resolve("logins-made"))
-            || Boolean.getBoolean("proffer.reset-logins");
     System.out.println("Proffer is starting. Data: " + home);
     Server.stopLeftover(folder);
+    Deque<AutoCloseable> running = new ArrayDeque<>();
+    running.push(folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
     Database database = Database.start(folder);
-    Path loginFile = folder.sub("keys").resolve("first-logins");
-    Map<String, String> passwords = first ? DemoLogins.write(loginFile) : Map.of();
-    Server server;
-    try {
-      server =
-          Server.start(
-              provisioned, application, folder, port, environment(folder, database, loginFile));
-    } catch (CannotStart e) {
-      database.close();
-      throw e;
-    }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, folder), "stop"));
+    running.push(database);
+    LoginPlace place = LoginPlace.chosen(folder, database, Server.address(port));
+    place.keycloak().ifPresent(running::push);
+    Server server =
+        Server.start(
+            provisioned,
+            application,
+            folder,
+            port,
+            place.configuration(),
+            environment(folder, database, place));
+    running.push(server);
     server.waitUntilReady();
-    forget(loginFile, folder);
-    tell(server.address(), home, passwords);
+    place.made(folder);
+    tell(server.address(), home, place);
     int code = server.waitForEnd();
     if (!stopping.get()) {
       throw new CannotStart(
@@ -82,18 +83,24 @@ public final class Launcher {
     Thread.currentThread().join();
   }
 
-  private static int port(String text) {
+  /** A port that a property names. */
+  static int port(String property, String fallback) {
+    String text = System.getProperty(property, fallback);
     if (!text.matches("\\d{1,5}")
         || Integer.parseInt(text) < 1
         || Integer.parseInt(text) > 65_535) {
       throw new CannotStart(
-          "“" + text + "” is no port: give a number from 1 to 65535 with -Dproffer.port=NUMBER.");
+          "“"
+              + text
+              + "” is no port: give a number from 1 to 65535 with -D"
+              + property
+              + "=NUMBER.");
     }
     return Integer.parseInt(text);
   }
 
   private static Map<String, String> environment(
-      DataFolder folder, Database database, Path loginFile) {
+      DataFolder folder, Database database, LoginPlace place) {
     Map<String, String> environment = new HashMap<>();
     environment.put("PROFFER_DB_URL", database.url());
     environment.put("PROFFER_DB_USER", database.user());
@@ -102,40 +109,31 @@ public final class Launcher {
     environment.put("PROFFER_VAULT", folder.sub("vault").toString());
     environment.put("PROFFER_LEDGER", folder.sub("ledger").toString());
     environment.put("PROFFER_DEMO", System.getProperty("proffer.demo", "true"));
-    environment.put("PROFFER_FIRST_LOGINS", loginFile.toString());
+    environment.putAll(place.environment());
     return environment;
   }
 
-  private static void forget(Path loginFile, DataFolder folder) {
-    try {
-      Files.deleteIfExists(loginFile);
-      Files.writeString(folder.path().resolve("logins-made"), "");
-    } catch (IOException e) {
-      throw new CannotStart(
-          "The file " + loginFile + " cannot be removed (" + e.getMessage() + ").", e);
-    }
+  private static void tell(String address, Path home, LoginPlace place) {
+    System.out.println(
+        "\nProffer is ready: "
+            + address
+            + "\n\n"
+            + place.told()
+            + "Data: "
+            + home
+            + "\nStop with Ctrl-C.\n");
   }
 
-  private static void tell(String address, Path home, Map<String, String> passwords) {
-    StringBuilder text = new StringBuilder("\nProffer is ready: ").append(address).append("\n\n");
-    if (passwords.isEmpty()) {
-      text.append(
-          "Logins: as printed at the first start; -Dproffer.reset-logins=true makes new passwords.\n");
-    } else {
-      text.append("Demonstration logins (shown this once):\n");
-      passwords.forEach(
-          (login, password) -> text.append(String.format("  %-12s %s%n", login, password)));
-    }
-    text.append("Data: ").append(home).append("\nStop with Ctrl-C.\n");
-    System.out.println(text);
-  }
-
-  private void stop(Server server, Database database, DataFolder folder) {
+  private void stop(Deque<AutoCloseable> running) {
     stopping.set(true);
     System.out.println("Proffer is stopping.");
-    server.close();
-    database.close();
-    folder.close();
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception e) {
+        System.err.println("Not stopped in order: " + e);
+      }
+    }
     System.out.println("Proffer has stopped.");
   }
 }

@@ -34,6 +34,7 @@ final class Server implements AutoCloseable {
    *
    * @param provisioned the server as the build made it
    * @param application the EAR
+   * @param configuration name of the server's configuration
    * @param environment what the server's configuration reads
    */
   static Server start(
@@ -41,10 +42,11 @@ final class Server implements AutoCloseable {
       Path application,
       DataFolder folder,
       int port,
+      String configuration,
       Map<String, String> environment) {
     Path base = folder.sub("server");
     try {
-      refuseTakenPort(port);
+      refuseTakenPort(port, "proffer.port");
       refresh(provisioned.resolve("standalone"), base);
       Files.copy(
           application,
@@ -59,6 +61,8 @@ final class Server implements AutoCloseable {
               Commands.detached(
                   List.of(
                       provisioned.resolve("bin").resolve("standalone.sh").toString(),
+                      "-c",
+                      configuration,
                       "-b",
                       "127.0.0.1",
                       "-bmanagement",
@@ -98,7 +102,7 @@ final class Server implements AutoCloseable {
     return "-Djboss.server.base.dir=" + base;
   }
 
-  private static void refuseTakenPort(int port) throws IOException {
+  static void refuseTakenPort(int port, String property) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -106,7 +110,9 @@ final class Server implements AutoCloseable {
       throw new CannotStart(
           "Port "
               + port
-              + " is in use by another program: stop that one, or choose another port with -Dproffer.port=NUMBER.",
+              + " is in use by another program: stop that one, or choose another port with -D"
+              + property
+              + "=NUMBER.",
           e);
     }
   }
@@ -184,6 +190,11 @@ final class Server implements AutoCloseable {
 
   /** Where the portal is. */
   String address() {
+    return address(port);
+  }
+
+  /** Where the portal on a port is. */
+  static String address(int port) {
     return "http://127.0.0.1:" + port + "/";
   }
 

@@ -113,7 +113,9 @@ class DataFolderTest {
   @Test
   void loginsAreWrittenAsHashesOnly() throws IOException {
     Path file = temp.resolve("first-logins");
-    var passwords = DemoLogins.write(file);
+    DemoLogins logins = DemoLogins.made();
+    logins.writeForPortal(file);
+    var passwords = logins.passwords();
     String written = Files.readString(file);
 
     assertThat(passwords).hasSize(8);
