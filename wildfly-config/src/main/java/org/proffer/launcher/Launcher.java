@@ -50,6 +50,7 @@ public final class Launcher {
             .normalize();
     int port = port("proffer.port", "8080");
     DataFolder folder = DataFolder.open(home);
+    Entrance entrance = Entrance.chosen(folder);
     System.out.println("Proffer is starting. Data: " + home);
     Server.stopLeftover(folder);
     Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -66,11 +67,12 @@ public final class Launcher {
             folder,
             port,
             place.configuration(),
+            entrance,
             environment(folder, database, place));
     running.push(server);
     server.waitUntilReady();
     place.made(folder);
-    tell(server.address(), home, place);
+    tell(entrance.address().orElse(server.address()), home, place);
     int code = server.waitForEnd();
     if (!stopping.get()) {
       throw new CannotStart(

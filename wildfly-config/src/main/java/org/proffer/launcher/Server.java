@@ -35,6 +35,7 @@ final class Server implements AutoCloseable {
    * @param provisioned the server as the build made it
    * @param application the EAR
    * @param configuration name of the server's configuration
+   * @param entrance where it is entered
    * @param environment what the server's configuration reads
    */
   static Server start(
@@ -43,6 +44,7 @@ final class Server implements AutoCloseable {
       DataFolder folder,
       int port,
       String configuration,
+      Entrance entrance,
       Map<String, String> environment) {
     Path base = folder.sub("server");
     try {
@@ -63,15 +65,12 @@ final class Server implements AutoCloseable {
                       provisioned.resolve("bin").resolve("standalone.sh").toString(),
                       "-c",
                       configuration,
+                      "--yaml=" + entrance.write(base),
                       "-b",
-                      "127.0.0.1",
-                      "-bmanagement",
                       "127.0.0.1",
                       baseArgument(base),
                       "-Djboss.server.log.dir=" + folder.sub("logs"),
-                      "-Djboss.http.port=" + port,
-                      "-Djboss.https.port=" + Database.freePort(),
-                      "-Djboss.management.http.port=" + Database.freePort())));
+                      "-Djboss.http.port=" + port)));
       Map<String, String> variables = builder.environment();
       variables.remove("JAVA_OPTS");
       variables.put("JAVA_HOME", System.getProperty("java.home"));
@@ -80,6 +79,7 @@ final class Server implements AutoCloseable {
       variables.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
       variables.put("JBOSS_PIDFILE", base.resolve("server.pid").toString());
       variables.putAll(environment);
+      variables.putAll(entrance.environment());
       Process process =
           builder
               .redirectErrorStream(true)
