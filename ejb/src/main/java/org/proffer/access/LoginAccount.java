@@ -49,18 +49,6 @@ class LoginAccount {
     roles.add(role);
   }
 
-  /** The person came with a login kept elsewhere; no password is known here. */
-  void seen(String newDisplayName, Set<Role> newRoles) {
-    displayName = newDisplayName;
-    if (passwordHash == null) {
-      passwordHash = "";
-    }
-    if (!roles.equals(newRoles)) {
-      roles.clear();
-      roles.addAll(newRoles);
-    }
-  }
-
   boolean isEnabled() {
     return enabled;
   }

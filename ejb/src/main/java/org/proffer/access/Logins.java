@@ -5,15 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Set;
-import org.proffer.platform.LoginSource;
 
 /** The logins of the embedded realm. */
 @Stateless
 public class Logins {
   @PersistenceContext private EntityManager entities;
   @Inject private Access access;
-  @Inject private LoginSource source;
 
   /** The logins that can be made members of a case, in order of their names. */
   public List<Login> all() {
@@ -56,22 +53,8 @@ public class Logins {
     return account != null && account.view().roles().contains(Role.FILTER_TEAM);
   }
 
-  /**
-   * Writes down who came with a login that is kept elsewhere, so that cases can name the person;
-   * the roles are those of the last time.
-   */
-  public void arrived(String login, String displayName, Set<Role> roles) {
-    LoginAccount account = entities.find(LoginAccount.class, login);
-    if (account == null) {
-      account = new LoginAccount(login);
-      account.seen(displayName, roles);
-      entities.persist(account);
-    } else {
-      account.seen(displayName, roles);
-    }
-  }
-
   private boolean areElsewhere() {
-    return source.isElsewhere();
+    return entities.createQuery("select count(a) from LoginAccount a", Long.class).getSingleResult()
+        == 0;
   }
 }

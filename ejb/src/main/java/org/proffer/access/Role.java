@@ -1,7 +1,5 @@
 package org.proffer.access;
 
-import java.util.Set;
-
 /** What a person is to the office; the names are the roles of the login. */
 public enum Role {
   /** Runs cases. */
@@ -25,16 +23,6 @@ public enum Role {
 
   Role(String label) {
     this.label = label;
-  }
-
-  /**
-   * What a person may do by several roles together. Whoever administers or audits the portal is
-   * nothing else beside: with roles that exclude each other a person has none, until one is taken
-   * away.
-   */
-  static Set<Role> together(Set<Role> given) {
-    boolean apart = given.contains(ADMIN) || given.contains(AUDITOR);
-    return apart && given.size() > 1 ? Set.of() : given;
   }
 
   /** As a person reads it. */

@@ -95,16 +95,6 @@ public class AuditTrail {
     write(Act.done(login, "LOGOUT", null, "login", login, ""));
   }
 
-  /**
-   * Records that a session was ended and not by the person.
-   *
-   * @param why in a few words
-   */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void sessionEnded(String login, String why) {
-    write(Act.done(login, "END_SESSION", null, "login", login, why));
-  }
-
   private void write(Act act) {
     try {
       entities.persist(new AuditEntry(clock.instant(), act, Origin.current()));

@@ -31,14 +31,7 @@ public class LoginRequired implements ContainerRequestFilter {
     }
     boolean fromPage = request.getHeaderString("X-Requested-With") != null;
     if (request.getSecurityContext().getUserPrincipal() == null) {
-      Response refusal =
-          new Problem(
-                  401,
-                  "login-required",
-                  "Please log in",
-                  "This address needs a login.",
-                  "Send credentials, or log in on the portal's page.")
-              .response();
+      Response refusal = Problem.loginRequired().response();
       if (!fromPage) {
         refusal
             .getHeaders()

@@ -4,18 +4,43 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 
 /** A problem document, RFC 9457, with the next step and facts of its own as extensions. */
-record Problem(
+public record Problem(
     int status, String type, String title, String detail, String next, JsonObject facts) {
   static final String MEDIA_TYPE = "application/problem+json";
 
-  Problem(int status, String type, String title, String detail, String next) {
+  /** A problem without facts of its own. */
+  public Problem(int status, String type, String title, String detail, String next) {
     this(status, type, title, detail, next, JsonValue.EMPTY_JSON_OBJECT);
   }
 
+  /** The address needs a login, and there is none, or none that stands. */
+  public static Problem loginRequired() {
+    return new Problem(
+        401,
+        "login-required",
+        "Please log in",
+        "This address needs a login.",
+        "Send credentials, or log in on the portal's page.");
+  }
+
   Response response() {
+    return Response.status(status).type(MEDIA_TYPE).entity(json()).build();
+  }
+
+  /** Answers where no resource is reached. */
+  public void send(HttpServletResponse answer) throws IOException {
+    answer.setStatus(status);
+    answer.setContentType(MEDIA_TYPE);
+    answer.setCharacterEncoding("UTF-8");
+    answer.getWriter().write(json());
+  }
+
+  private String json() {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("type", "urn:proffer:problem:" + type)
@@ -24,6 +49,6 @@ record Problem(
             .add("detail", detail)
             .add("next", next);
     facts.forEach(json::add);
-    return Response.status(status).type(MEDIA_TYPE).entity(json.build().toString()).build();
+    return json.build().toString();
   }
 }

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.proffer.audit.AuditTrail;
-import org.proffer.platform.LoginSource;
-import org.proffer.web.openid.OpenIdLogout;
 
 /**
  * The login of a program: once, instead of with each request. A password is hashed slowly on
@@ -30,8 +28,6 @@ import org.proffer.web.openid.OpenIdLogout;
 public class SessionResource {
   @Context private HttpServletRequest request;
   @Inject private AuditTrail audit;
-  @Inject private OpenIdLogout openId;
-  @Inject private LoginSource source;
 
   /**
    * Logs in; the session's cookie is in the answer. Changes then need the header {@code
@@ -40,15 +36,6 @@ public class SessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response open(JsonObject asked) {
-    if (source.isElsewhere()) {
-      return new Problem(
-              409,
-              "login-elsewhere",
-              "Login elsewhere",
-              "Logins are kept by " + source.provider() + ".",
-              "Send a token of that provider as Authorization: Bearer with each request.")
-          .response();
-    }
     try {
       if (request.getUserPrincipal() == null) {
         request.getSession();
@@ -79,7 +66,6 @@ public class SessionResource {
   @DELETE
   public Response close() throws ServletException {
     audit.logout(request.getUserPrincipal().getName());
-    openId.end(request);
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {

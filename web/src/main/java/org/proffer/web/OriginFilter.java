@@ -13,24 +13,31 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.Callable;
 import org.proffer.audit.Origin;
 
 /** Tells the audit log where each request comes from. */
-@WebFilter(filterName = "origin", urlPatterns = "/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OriginFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpSession session = ((HttpServletRequest) request).getSession(false);
+    from(
+        (HttpServletRequest) request,
+        () -> {
+          chain.doFilter(request, response);
+          return true;
+        });
+  }
+
+  /** Does the work of a request; what it writes to the audit log knows where it came from. */
+  public static <T> T from(HttpServletRequest request, Callable<T> work)
+      throws IOException, ServletException {
+    HttpSession session = request.getSession(false);
     Origin origin =
         new Origin(request.getRemoteAddr(), session == null ? null : name(session.getId()));
     try {
-      Origin.from(
-          origin,
-          () -> {
-            chain.doFilter(request, response);
-            return true;
-          });
+      return Origin.from(origin, work);
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -1,6 +1,5 @@
 package org.proffer.web;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -13,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.proffer.platform.LoginSource;
+import org.proffer.oidc.LoginServer;
 
 /**
  * Tells the browser to load nothing from elsewhere, run nothing inline that has not the nonce of
@@ -29,20 +28,25 @@ import org.proffer.platform.LoginSource;
 public class SecurityHeaders implements Filter {
   private static final String POLICY = "Content-Security-Policy";
 
-  @Inject private LoginSource source;
-
   private String policy = "default-src 'none'";
 
   @Override
   public void init(FilterConfig config) {
-    policy = config.getServletContext().getInitParameter("primefaces.CSP_POLICY");
+    policy = withLogin(config.getServletContext().getInitParameter("primefaces.CSP_POLICY"));
+  }
+
+  /** A form that is sent after the session has ended is led to the page where logins are kept. */
+  private static String withLogin(String policy) {
+    return LoginServer.origin()
+        .map(origin -> policy.replace("form-action 'self'", "form-action 'self' " + origin))
+        .orElse(policy);
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse http = (HttpServletResponse) response;
-    http.setHeader(POLICY, withProvider(policy));
+    http.setHeader(POLICY, policy);
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     if (!((HttpServletRequest) request).getServletPath().startsWith("/jakarta.faces.resource/")) {
@@ -51,15 +55,8 @@ public class SecurityHeaders implements Filter {
     chain.doFilter(request, new OnePolicy(http));
   }
 
-  /** A form whose session is over is sent on to the provider of logins, where there is one. */
-  private String withProvider(String directives) {
-    return source.isElsewhere()
-        ? directives.replace("form-action 'self'", "form-action 'self' " + source.providerOrigin())
-        : directives;
-  }
-
   /** A response with at most one policy, the last. */
-  private final class OnePolicy extends HttpServletResponseWrapper {
+  private static final class OnePolicy extends HttpServletResponseWrapper {
     OnePolicy(HttpServletResponse response) {
       super(response);
     }
@@ -67,7 +64,7 @@ public class SecurityHeaders implements Filter {
     @Override
     public void addHeader(String name, String value) {
       if (name.equalsIgnoreCase(POLICY)) {
-        setHeader(name, withProvider(value));
+        setHeader(name, withLogin(value));
       } else {
         super.addHeader(name, value);
       }

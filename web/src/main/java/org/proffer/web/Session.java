@@ -5,11 +5,11 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.proffer.access.Access;
 import org.proffer.access.Logins;
 import org.proffer.audit.AuditTrail;
-import org.proffer.web.openid.OpenIdLogout;
 
 /** Who is logged in, and the way out; on every page. */
 @Named("person")
@@ -18,18 +18,17 @@ public class Session {
   @Inject private Access access;
   @Inject private Logins logins;
   @Inject private AuditTrail audit;
-  @Inject private OpenIdLogout openId;
 
   /** The person's name. */
   public String getName() {
     return logins.displayName(access.actor().login());
   }
 
-  /** Ends the session. */
-  public String logout() {
+  /** Ends the session, here and where the login is kept. */
+  public String logout() throws ServletException {
     audit.logout(access.actor().login());
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    openId.end((HttpServletRequest) external.getRequest());
+    ((HttpServletRequest) external.getRequest()).logout();
     external.invalidateSession();
     return "/index.xhtml?faces-redirect=true";
   }

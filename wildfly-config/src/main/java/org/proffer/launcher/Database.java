@@ -27,9 +27,6 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * passwords by SCRAM. A process that an earlier start left behind is stopped first.
  */
 public final class Database implements AutoCloseable {
-  /** Role and database of Keycloak. */
-  static final String KEYCLOAK = "keycloak";
-
   private static final String MAJOR = "18";
   private static final String PROGRAMS = "/postgres-linux-x86_64.txz";
 
@@ -48,14 +45,12 @@ public final class Database implements AutoCloseable {
   private final int port;
   private final String ownerPassword;
   private final String password;
-  private final String keycloakPassword;
 
-  private Database(Process process, int port, Secrets secrets) {
+  private Database(Process process, int port, String ownerPassword, String password) {
     this.process = process;
     this.port = port;
-    this.ownerPassword = secrets.of("database-portal");
-    this.password = secrets.of("database-application");
-    this.keycloakPassword = secrets.of("database-keycloak");
+    this.ownerPassword = ownerPassword;
+    this.password = password;
   }
 
   /**
@@ -85,7 +80,9 @@ public final class Database implements AutoCloseable {
       }
       int port = freePort();
       Process process = run(bin, data, port, log);
-      Database database = new Database(process, port, secrets);
+      Database database =
+          new Database(
+              process, port, secrets.of("database-portal"), secrets.of("database-application"));
       database.waitUntilReady(secrets.of("database-owner"), log);
       return database;
     } catch (IOException e) {
@@ -249,10 +246,6 @@ public final class Database implements AutoCloseable {
         statement.execute(
             "create role proffer_app login nosuperuser nobypassrls password '" + password + "'");
       }
-      if (!exists(statement, "select 1 from pg_roles where rolname = '" + KEYCLOAK + "'")) {
-        statement.execute("create role " + KEYCLOAK + " login password '" + keycloakPassword + "'");
-        statement.execute("create database " + KEYCLOAK + " owner " + KEYCLOAK);
-      }
       if (!exists(statement, "select 1 from pg_database where datname = 'proffer'")) {
         statement.execute("create database proffer owner proffer");
       }
@@ -293,16 +286,6 @@ public final class Database implements AutoCloseable {
   /** Address for JDBC. */
   public String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/proffer";
-  }
-
-  /** Address of Keycloak's database for JDBC. */
-  String keycloakUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + KEYCLOAK;
-  }
-
-  /** Password of Keycloak's role. */
-  String keycloakPassword() {
-    return keycloakPassword;
   }
 
   /** The role the portal works as: owns no table of the case files, bypasses no row security. */

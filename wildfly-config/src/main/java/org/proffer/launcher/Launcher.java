@@ -1,12 +1,12 @@
 package org.proffer.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the portal on this machine and stops it at Ctrl-C or SIGTERM. */
 public final class Launcher {
@@ -51,28 +51,48 @@ public final class Launcher {
     int port = port("proffer.port", "8080");
     DataFolder folder = DataFolder.open(home);
     Entrance entrance = Entrance.chosen(folder);
+    boolean first =
+        !Files.exists(folder.path().resolve("logins-made"))
+            || Boolean.getBoolean("proffer.reset-logins")
+            || (withKeycloak() && Keycloak.isNew(folder));
     System.out.println("Proffer is starting. Data: " + home);
     Server.stopLeftover(folder);
-    Deque<AutoCloseable> running = new ArrayDeque<>();
-    running.push(folder);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
     Database database = Database.start(folder);
-    running.push(database);
-    LoginPlace place = LoginPlace.chosen(folder, database, Server.address(port));
-    place.keycloak().ifPresent(running::push);
-    Server server =
-        Server.start(
-            provisioned,
-            application,
-            folder,
-            port,
-            place.configuration(),
-            entrance,
-            environment(folder, database, place));
-    running.push(server);
+    Path loginFile = folder.sub("keys").resolve("first-logins");
+    Map<String, String> passwords = first ? DemoLogins.write(loginFile) : Map.of();
+    Map<String, String> environment = environment(folder, database, loginFile);
+    Keycloak keycloak = null;
+    Server server;
+    try {
+      if (withKeycloak()) {
+        keycloak = Keycloak.start(distribution(), folder, passwords);
+        environment.putAll(keycloak.environment());
+      }
+      server =
+          Server.start(
+              provisioned,
+              application,
+              folder,
+              port,
+              keycloak == null ? "standalone.xml" : "standalone-keycloak.xml",
+              entrance,
+              environment);
+    } catch (CannotStart e) {
+      if (keycloak != null) {
+        keycloak.close();
+      }
+      database.close();
+      throw e;
+    }
+    Keycloak started = keycloak;
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(server, started, database, folder), "stop"));
     server.waitUntilReady();
-    place.made(folder);
-    tell(entrance.address().orElse(server.address()), home, place);
+    if (started != null) {
+      started.waitUntilReady();
+    }
+    forget(loginFile, folder);
+    tell(entrance.address().orElse(server.address()), home, passwords, started);
     int code = server.waitForEnd();
     if (!stopping.get()) {
       throw new CannotStart(
@@ -83,6 +103,22 @@ public final class Launcher {
               + ".");
     }
     Thread.currentThread().join();
+  }
+
+  /** Whether logins are kept by a Keycloak beside the portal. */
+  private static boolean withKeycloak() {
+    return !System.getProperty("proffer.keycloak", "").isBlank();
+  }
+
+  private static Path distribution() {
+    Path zip = Path.of(System.getProperty("proffer.keycloak", ""));
+    if (!Files.isRegularFile(zip)) {
+      throw new CannotStart(
+          "Keycloak's distribution is not at "
+              + zip
+              + ": start Proffer with mvn -Prun -Dkeycloak.");
+    }
+    return zip;
   }
 
   /** A port that a property names. */
@@ -102,7 +138,7 @@ public final class Launcher {
   }
 
   private static Map<String, String> environment(
-      DataFolder folder, Database database, LoginPlace place) {
+      DataFolder folder, Database database, Path loginFile) {
     Map<String, String> environment = new HashMap<>();
     environment.put("PROFFER_DB_URL", database.url());
     environment.put("PROFFER_DB_USER", database.user());
@@ -111,31 +147,48 @@ public final class Launcher {
     environment.put("PROFFER_VAULT", folder.sub("vault").toString());
     environment.put("PROFFER_LEDGER", folder.sub("ledger").toString());
     environment.put("PROFFER_DEMO", System.getProperty("proffer.demo", "true"));
-    environment.putAll(place.environment());
+    environment.put("PROFFER_FIRST_LOGINS", loginFile.toString());
     return environment;
   }
 
-  private static void tell(String address, Path home, LoginPlace place) {
-    System.out.println(
-        "\nProffer is ready: "
-            + address
-            + "\n\n"
-            + place.told()
-            + "Data: "
-            + home
-            + "\nStop with Ctrl-C.\n");
+  private static void forget(Path loginFile, DataFolder folder) {
+    try {
+      Files.deleteIfExists(loginFile);
+      Files.writeString(folder.path().resolve("logins-made"), "");
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The file " + loginFile + " cannot be removed (" + e.getMessage() + ").", e);
+    }
   }
 
-  private void stop(Deque<AutoCloseable> running) {
+  private static void tell(
+      String address, Path home, Map<String, String> passwords, @Nullable Keycloak keycloak) {
+    StringBuilder text = new StringBuilder("\nProffer is ready: ").append(address).append("\n\n");
+    if (passwords.isEmpty()) {
+      text.append(
+          "Logins: as printed at the first start; -Dproffer.reset-logins=true makes new passwords.\n");
+    } else {
+      text.append("Demonstration logins (shown this once):\n");
+      passwords.forEach(
+          (login, password) -> text.append(String.format("  %-12s %s%n", login, password)));
+    }
+    if (keycloak != null) {
+      text.append(keycloak.explanation());
+    }
+    text.append("Data: ").append(home).append("\nStop with Ctrl-C.\n");
+    System.out.println(text);
+  }
+
+  private void stop(
+      Server server, @Nullable Keycloak keycloak, Database database, DataFolder folder) {
     stopping.set(true);
     System.out.println("Proffer is stopping.");
-    while (!running.isEmpty()) {
-      try {
-        running.pop().close();
-      } catch (Exception e) {
-        System.err.println("Not stopped in order: " + e);
-      }
+    server.close();
+    if (keycloak != null) {
+      keycloak.close();
     }
+    database.close();
+    folder.close();
     System.out.println("Proffer has stopped.");
   }
 }

@@ -34,7 +34,7 @@ final class Server implements AutoCloseable {
    *
    * @param provisioned the server as the build made it
    * @param application the EAR
-   * @param configuration name of the server's configuration
+   * @param configuration the file of the server's configuration
    * @param entrance where it is entered
    * @param environment what the server's configuration reads
    */
@@ -135,7 +135,7 @@ final class Server implements AutoCloseable {
     Files.createDirectories(base.resolve("deployments"));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -154,7 +154,7 @@ final class Server implements AutoCloseable {
   void waitUntilReady() {
     long until = System.nanoTime() + STARTS_WITHIN;
     Path failed = base.resolve("deployments").resolve("proffer.ear.failed");
-    while (!answers()) {
+    while (!answers(address() + "api/v1/health/ready")) {
       if (!process.isAlive()) {
         throw new CannotStart(
             "The server ended while starting: see the logs folder beside " + base + ".");
@@ -166,20 +166,23 @@ final class Server implements AutoCloseable {
         throw new CannotStart(
             "The server does not answer after 5 minutes: see the logs folder beside " + base + ".");
       }
-      try {
-        TimeUnit.MILLISECONDS.sleep(200);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CannotStart("Interrupted.", e);
-      }
+      pause();
     }
   }
 
-  private boolean answers() {
+  static void pause() {
     try {
-      HttpURLConnection ask =
-          (HttpURLConnection)
-              URI.create(address() + "api/v1/health/ready").toURL().openConnection();
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("Interrupted.", e);
+    }
+  }
+
+  /** Whether somebody at the address answers, and well. */
+  static boolean answers(String address) {
+    try {
+      HttpURLConnection ask = (HttpURLConnection) URI.create(address).toURL().openConnection();
       ask.setConnectTimeout(1_000);
       ask.setReadTimeout(5_000);
       return ask.getResponseCode() == 200;
@@ -190,11 +193,6 @@ final class Server implements AutoCloseable {
 
   /** Where the portal is. */
   String address() {
-    return address(port);
-  }
-
-  /** Where the portal on a port is. */
-  static String address(int port) {
     return "http://127.0.0.1:" + port + "/";
   }
 

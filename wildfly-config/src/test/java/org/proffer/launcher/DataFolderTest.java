@@ -113,9 +113,7 @@ class DataFolderTest {
   @Test
   void loginsAreWrittenAsHashesOnly() throws IOException {
     Path file = temp.resolve("first-logins");
-    DemoLogins logins = DemoLogins.made();
-    logins.writeForPortal(file);
-    var passwords = logins.passwords();
+    var passwords = DemoLogins.write(file);
     String written = Files.readString(file);
 
     assertThat(passwords).hasSize(8);
