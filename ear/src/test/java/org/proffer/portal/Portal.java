@@ -117,6 +117,11 @@ public final class Portal {
     return "http://127.0.0.1:" + port + "/";
   }
 
+  /** Its data folder. */
+  public Path home() {
+    return home;
+  }
+
   /** Password of a demonstration login. */
   public String password(String login) {
     return passwords.get(login);
@@ -125,11 +130,7 @@ public final class Portal {
   /** The lines of the server's log above INFO. */
   public List<String> complaints() throws IOException {
     try (Stream<String> lines = Files.lines(home.resolve("logs").resolve("server.log"))) {
-      return lines
-          .filter(
-              line ->
-                  line.contains(" WARN ") || line.contains(" ERROR ") || line.contains(" FATAL "))
-          .toList();
+      return lines.filter(line -> line.matches(".*\"level\":\"(WARN|ERROR|FATAL)\".*")).toList();
     }
   }
 }

@@ -37,7 +37,7 @@ public record Pool(String name, int inUse, int open, int most, int waiting) {
                     + number(server, statistics, "AvailableCount"),
                 number(server, statistics, "WaitCount")));
       } catch (JMException notTold) {
-        continue;
+        // A server that keeps no statistics has no pools to show.
       }
     }
     return List.copyOf(pools);

@@ -37,7 +37,15 @@ final class Backup implements Callable<Integer> {
 
   /** What the build or the next start makes anew, and the database, which is copied by itself. */
   private static final Set<String> LEFT_OUT =
-      Set.of("database", "database-unfinished", "postgresql", "server", "logs", "lock", "VERSION");
+      Set.of(
+          "database",
+          "database-unfinished",
+          "keycloak",
+          "postgresql",
+          "server",
+          "logs",
+          "lock",
+          "VERSION");
 
   /** Copied between start and end of the database's backup: no head vouches for later rows. */
   private static final String HEADS = "ledger";

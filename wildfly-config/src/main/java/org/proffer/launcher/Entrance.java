@@ -45,13 +45,10 @@ final class Entrance {
               portal:
                 key-manager: portal
                 protocols: [TLSv1.3, TLSv1.2]
+                cipher-suite-names: "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256"
+                cipher-suite-filter: "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256"
+                use-cipher-suites-order: true
           undertow:
-            servlet-container:
-              default:
-                setting:
-                  session-cookie:
-                    http-only: true
-                    secure: true
             server:
               default-server:
                 https-listener:
