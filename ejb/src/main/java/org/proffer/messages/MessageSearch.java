@@ -22,15 +22,18 @@ class MessageSearch implements Searched {
 
   @Override
   public Found find(Kind kind, SearchWords words, String login, int most) {
-    return query.matching(
-        words::stemmed,
-        "",
-        "",
-        """
-        select m.id, m.case_id, m.subject title, trim(m.from_name || ' ' || m.from_address) excerpt,
+    return query
+        .matching(
+            words::stemmed,
+            "",
+            "",
+            """
+        select m.id, m.case_id, 'message' kind, m.subject title, trim(m.from_name || ' ' || m.from_address) excerpt,
                coalesce(m.sent_at, 'epoch') at, m.search
         from proffer.message m where m.search @@ cast(:words as tsquery)""",
-        login,
-        most);
+            true,
+            login,
+            most)
+        .getOrDefault(kind.name(), Found.NOTHING);
   }
 }

@@ -2,15 +2,29 @@ package org.proffer.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.proffer.search.RankedQuery;
 import org.proffer.search.SearchWords;
 import org.proffer.search.Searched;
 
-/** Finds records by their titles and texts; those that were removed are not found. */
+/**
+ * Finds records by their titles and texts; those that were removed are not found. A frequent word
+ * costs a reading of its index entries for each question, so the kinds of which there are few are
+ * asked for in one.
+ */
 @ApplicationScoped
 class RecordSearch implements Searched {
+  /** From about so many records in the whole office on a kind is asked for by itself. */
+  private static final long MANY = 5_000;
 
+  @PersistenceContext private EntityManager entities;
   @Inject private RecordKinds kinds;
   @Inject private RankedQuery query;
 
@@ -27,14 +41,50 @@ class RecordSearch implements Searched {
 
   @Override
   public Found find(Kind kind, SearchWords words, String login, int most) {
+    return find(List.of(kind), words, login, most).getOrDefault(kind, Found.NOTHING);
+  }
+
+  @Override
+  public Map<Kind, Found> find(List<Kind> asked, SearchWords words, String login, int most) {
+    Set<String> many = many();
+    Map<Boolean, List<Kind>> parted =
+        asked.stream().collect(Collectors.partitioningBy(kind -> many.contains(kind.name())));
+    Map<String, Found> found = new HashMap<>();
+    parted
+        .getOrDefault(true, List.of())
+        .forEach(kind -> found.putAll(matching(List.of(kind), words, login, most)));
+    List<Kind> few = parted.getOrDefault(false, List.of());
+    if (!few.isEmpty()) {
+      found.putAll(matching(few, words, login, most));
+    }
+    return asked.stream()
+        .filter(kind -> found.containsKey(kind.name()))
+        .collect(
+            Collectors.toMap(kind -> kind, kind -> found.getOrDefault(kind.name(), Found.NOTHING)));
+  }
+
+  /** The kinds of which there are many, as the database last estimated. */
+  private Set<String> many() {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery("select kind from proffer.kinds_of_many(:many) kind", String.class)
+        .setParameter("many", MANY)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, Found> matching(List<Kind> asked, SearchWords words, String login, int most) {
     return query.matching(
         words::writtenOrStemmed,
-        " & '=" + kind.name() + "'",
+        asked.stream()
+            .map(kind -> "'=" + kind.name() + "'")
+            .collect(Collectors.joining(" | ", " & ( ", " )")),
         "@",
         """
-        select r.id, r.case_id, r.title, r.search_text excerpt, r.changed_at at, r.search
+        select r.id, r.case_id, r.kind, r.title, r.search_text excerpt, r.changed_at at, r.search
         from proffer.case_record r
         where r.search @@ cast(:words as tsquery) and not r.removed""",
+        asked.size() == 1,
         login,
         most);
   }

@@ -24,19 +24,22 @@ public class RankedQuery {
   @PersistenceContext private EntityManager entities;
 
   /**
-   * The best matches, best first.
+   * The best matches of each kind, best first, by the name of the kind.
    *
    * @param expression gives the query of text search, and binds its parameters
    * @param also terms of the query that nobody types; empty for none
    * @param caseWord what a word of the query for a case begins with; empty where cases are no words
-   * @param rows the select of what matches, with the columns id, case_id, title, excerpt, at and
-   *     search; {@code :words} stands for the query, and it ends in its where clause
+   * @param rows the select of what matches, with the columns id, case_id, kind, title, excerpt, at
+   *     and search; {@code :words} stands for the query, and it ends in its where clause
+   * @param alone whether there is one kind, of which there may be so many that not all are looked
+   *     at
    */
-  public Searched.Found matching(
+  public Map<String, Searched.Found> matching(
       Function<BiConsumer<String, Object>, String> expression,
       String also,
       String caseWord,
       String rows,
+      boolean alone,
       String login,
       int most) {
     Session session = entities.unwrap(Session.class);
@@ -47,22 +50,24 @@ public class RankedQuery {
     terms.forEach(resolving::setParameter);
     String words = resolving.getSingleResult();
     if (words.isEmpty()) {
-      return Searched.Found.NOTHING;
+      return Map.of();
     }
     // The offset keeps the planner from reading whole cases: it cannot know how rare the words are.
     String sql =
         """
-        with seen as (select * from (%s offset 0) found
-          where case_id in (select me.case_id from proffer.case_member me where me.login = :login) limit :looked)
+        with mine as (select * from (%s offset 0) found
+          where case_id in (select me.case_id from proffer.case_member me where me.login = :login) %s),
+        seen as (select numbered.*, count(*) over (partition by kind) counted, ts_rank(search, cast(:words as tsquery)) rank
+          from (select mine.*, row_number() over (partition by kind) nth from mine) numbered where nth <= :looked),
+        placed as (select seen.*, row_number() over (partition by kind order by rank desc, at desc, id) place from seen)
         select best.id, best.case_id, best.title,
                case when best.excerpt = '' then '' else ts_headline('english', best.excerpt, cast(:words as tsquery),
                  'MaxFragments=1,MaxWords=24,MinWords=8,StartSel="",StopSel=""') end,
-               c.title, best.counted
-        from (select seen.*, count(*) over () counted, ts_rank(seen.search, cast(:words as tsquery)) rank from seen
-              order by rank desc, at desc, id limit :most) best
+               c.title, best.counted, best.kind
+        from (select * from placed where place <= :most offset 0) best
         join proffer.case_file c on c.id = best.case_id
-        order by best.rank desc, best.at desc, best.id"""
-            .formatted(rows);
+        order by best.kind, best.place"""
+            .formatted(rows, alone ? "limit :looked" : "");
     List<Object[]> found =
         session
             .createNativeQuery(sql, Object[].class)
@@ -71,10 +76,16 @@ public class RankedQuery {
             .setParameter("looked", Searched.MOST + 1)
             .setParameter("most", most)
             .getResultList();
-    return found.isEmpty()
-        ? Searched.Found.NOTHING
-        : Searched.Found.of(
-            found.stream().map(Hit::of).toList(), ((Number) found.get(0)[5]).longValue());
+    return found.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (String) row[6],
+                Collectors.collectingAndThen(Collectors.toList(), RankedQuery::found)));
+  }
+
+  private static Searched.Found found(List<Object[]> rows) {
+    return Searched.Found.of(
+        rows.stream().map(Hit::of).toList(), ((Number) rows.get(0)[5]).longValue());
   }
 
   /** The cases of somebody who has few, as words: what others have need not even be looked at. */

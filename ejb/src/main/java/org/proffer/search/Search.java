@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
@@ -59,21 +60,28 @@ public class Search {
     }
     audit.record(
         actor.login(), "SEARCH", null, "search", kind.isEmpty() ? "all" : kind, asked(words));
-    return mine().entrySet().stream()
-        .filter(entry -> kind.isEmpty() || entry.getKey().name().equals(kind))
-        .sorted(Map.Entry.comparingByKey(ORDER))
-        .map(
+    Map<Searched, List<Searched.Kind>> asked =
+        mine().entrySet().stream()
+            .filter(entry -> kind.isEmpty() || entry.getKey().name().equals(kind))
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getValue,
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    return asked.entrySet().stream()
+        .flatMap(
             entry ->
-                new Section(
-                    entry.getKey(),
-                    entry.getValue().find(entry.getKey(), words, actor.login(), most)))
+                entry
+                    .getKey()
+                    .find(entry.getValue(), words, actor.login(), most)
+                    .entrySet()
+                    .stream())
+        .map(found -> new Section(found.getKey(), found.getValue()))
         .filter(section -> section.found().total() > 0)
+        .sorted(Comparator.comparing(Section::kind, ORDER))
         .toList();
   }
 
   private static String asked(SearchWords words) {
-    return words.terms().stream()
-        .map(SearchWords.Term::text)
-        .collect(java.util.stream.Collectors.joining(" "));
+    return words.terms().stream().map(SearchWords.Term::text).collect(Collectors.joining(" "));
   }
 }

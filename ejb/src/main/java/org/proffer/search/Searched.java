@@ -1,6 +1,8 @@
 package org.proffer.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.proffer.access.Action;
 
 /** Something that search looks into; a bean of the capability that keeps it. */
@@ -19,6 +21,12 @@ public interface Searched {
    * @param most hits wanted
    */
   Found find(Kind kind, SearchWords words, String login, int most);
+
+  /** What matches of several kinds of these; those of which nothing matches may be left out. */
+  default Map<Kind, Found> find(List<Kind> kinds, SearchWords words, String login, int most) {
+    return kinds.stream()
+        .collect(Collectors.toMap(kind -> kind, kind -> find(kind, words, login, most)));
+  }
 
   /**
    * A kind of things.
