@@ -59,10 +59,7 @@ class Workload {
         failedLogins("24 hours"),
         time("select max(at) from proffer.audit_entry where action = 'BACK_UP'"),
         String.valueOf(
-            entities
-                .createNativeQuery(
-                    "select max(version::int) from proffer.flyway_schema_history where success")
-                .getSingleResult()));
+            entities.createNativeQuery("select proffer.schema_version()").getSingleResult()));
   }
 
   private long failedLogins(String within) {

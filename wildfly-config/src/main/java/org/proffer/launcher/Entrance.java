@@ -21,6 +21,9 @@ final class Entrance {
             management-interface:
               http-interface: !remove
         subsystem:
+          jmx:
+            remoting-connector:
+              jmx: !remove
           logging:
             root-logger:
               ROOT:

@@ -55,7 +55,7 @@ class BackupTest {
         Statement statement = superuser.createStatement()) {
       statement.execute("set search_path = proffer; set proffer.migrating = on");
       statement.execute("set role proffer");
-      statement.execute("create table flyway_schema_history (x int)");
+      statement.execute("create table flyway_schema_history (version text, success boolean)");
       for (Path script : scripts()) {
         statement.execute(Files.readString(script));
       }
