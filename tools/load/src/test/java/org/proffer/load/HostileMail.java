@@ -19,10 +19,18 @@ final class HostileMail {
     StringBuilder mbox = new StringBuilder();
     for (int i = 0; i < MESSAGES; i++) {
       mbox.append("From x Mon Mar  2 09:00:00 2026\n")
-          .append("From: <script>alert(1)</script> <x").append(i).append("@sender.example>\n")
+          .append("From: <script>alert(1)</script> <x")
+          .append(i)
+          .append("@sender.example>\n")
           .append("To: y@receiver.example\nDate: Mon, 2 Mar 2026 09:00:00 +0000\n")
-          .append("Message-ID: <").append(number).append('.').append(i).append("@sender.example>\n")
-          .append("Subject: =?utf-8?q?").append("=41".repeat(300)).append("?=\n")
+          .append("Message-ID: <")
+          .append(number)
+          .append('.')
+          .append(i)
+          .append("@sender.example>\n")
+          .append("Subject: =?utf-8?q?")
+          .append("=41".repeat(300))
+          .append("?=\n")
           .append("Content-Type: multipart/mixed; boundary=b0");
       for (int p = 0; p < PARAMETERS; p++) {
         mbox.append(";\n x*").append(p).append("*=%41");

@@ -1,6 +1,10 @@
 package org.proffer.load;
 
+import static io.gatling.javaapi.core.CoreDsl.AllowList;
+import static io.gatling.javaapi.core.CoreDsl.ByteArrayBody;
+import static io.gatling.javaapi.core.CoreDsl.DenyList;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.forever;
@@ -9,12 +13,8 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.listFeeder;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
-import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
-import static io.gatling.javaapi.core.CoreDsl.AllowList;
-import static io.gatling.javaapi.core.CoreDsl.ByteArrayBody;
-import static io.gatling.javaapi.core.CoreDsl.DenyList;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
@@ -37,7 +37,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * hostile mailboxes arrive. No request fails, and 99 of 100 are answered within a second.
  *
  * <p>{@code proffer.address}: the portal; {@code proffer.logins}: a file with a line of login and
- * password for each of the roles that work on cases; {@code proffer.users}, {@code proffer.minutes}.
+ * password for each of the roles that work on cases; {@code proffer.users}, {@code
+ * proffer.minutes}.
  */
 public final class Office extends Simulation {
   private static final Duration THINKING = Duration.ofSeconds(10);
@@ -52,9 +53,7 @@ public final class Office extends Simulation {
           .disableCaching()
           .header("X-Requested-With", "load")
           .header("Origin", address)
-          .inferHtmlResources(
-              AllowList(),
-              DenyList(".*"));
+          .inferHtmlResources(AllowList(), DenyList(".*"));
 
   private static List<Map<String, Object>> logins() {
     List<Map<String, Object>> logins = new ArrayList<>();
@@ -88,7 +87,8 @@ public final class Office extends Simulation {
           .exec(
               http("messages")
                   .get("/messages/list.xhtml?case=#{case}")
-                  .check(regex("message\\.xhtml\\?id=([0-9a-f-]{36})").findRandom().saveAs("message")))
+                  .check(
+                      regex("message\\.xhtml\\?id=([0-9a-f-]{36})").findRandom().saveAs("message")))
           .pause(THINKING)
           .exec(http("a message").get("/messages/message.xhtml?id=#{message}"))
           .pause(THINKING)
@@ -114,8 +114,7 @@ public final class Office extends Simulation {
               http("hostile mail arrives")
                   .post("/api/v1/cases/#{case}/evidence?fileName=hostile.mbox")
                   .header("Content-Type", "application/octet-stream")
-                  .body(
-                      ByteArrayBody(session -> HostileMail.mailbox(MAILBOX.incrementAndGet())))
+                  .body(ByteArrayBody(session -> HostileMail.mailbox(MAILBOX.incrementAndGet())))
                   .check(status().is(201), jsonPath("$.id").saveAs("evidence")),
               http("its import begins")
                   .post("/api/v1/cases/#{case}/imports")
