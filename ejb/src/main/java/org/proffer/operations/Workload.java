@@ -57,7 +57,8 @@ class Workload {
         time("select max(at) from proffer.custody_event"),
         failedLogins("1 hour"),
         failedLogins("24 hours"),
-        time("select max(at) from proffer.audit_entry where action = 'BACK_UP'"),
+        time(
+            "select max(at) from proffer.audit_entry where action = 'BACK_UP' and outcome = 'DONE'"),
         String.valueOf(
             entities.createNativeQuery("select proffer.schema_version()").getSingleResult()));
   }

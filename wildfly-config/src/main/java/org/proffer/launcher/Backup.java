@@ -78,14 +78,28 @@ final class Backup implements Callable<Integer> {
           "A backup inside " + data + " would be lost with it: choose another place.");
     }
     if (runs(data)) {
-      write(data, file, now);
+      recorded(data, file, now);
     } else {
       try (DataFolder folder = DataFolder.open(data);
           Database database = Database.start(folder)) {
-        write(folder.path(), file, now);
+        recorded(folder.path(), file, now);
       }
     }
     return 0;
+  }
+
+  /** Writes the backup; that it failed is in the audit log too, if that can still be written. */
+  private static void recorded(Path data, Path file, Instant now) throws IOException, SQLException {
+    try {
+      write(data, file, now);
+    } catch (IOException | SQLException | CannotStart e) {
+      try (Connection superuser = Cluster.connect(data, "proffer")) {
+        AuditNote.write(superuser, "BACK_UP", "FAILED", e.getClass().getSimpleName());
+      } catch (IOException | SQLException notRecorded) {
+        e.addSuppressed(notRecorded);
+      }
+      throw e;
+    }
   }
 
   private static boolean runs(Path data) {
@@ -122,6 +136,7 @@ final class Backup implements Callable<Integer> {
       AuditNote.write(
           superuser,
           "BACK_UP",
+          "DONE",
           "files=" + list.size() + " root=" + list.root() + " auditSize=" + audit.size());
     }
     System.out.println(

@@ -135,6 +135,7 @@ final class Restore implements Callable<Integer> {
       AuditNote.write(
           superuser,
           older || newest.isEmpty() ? "RESTORE_OLDER" : "RESTORE",
+          "DONE",
           "backup="
               + list.root()
               + newest.map(head -> " known=" + head.size() + " " + head.root()).orElse("")

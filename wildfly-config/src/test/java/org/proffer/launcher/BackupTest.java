@@ -343,6 +343,14 @@ class BackupTest {
     assertThat(restore(backup).text()).contains("a restore overwrites nothing");
     assertThat(run("backup", "--home", home.toString(), backup.toString()).text())
         .contains("is there already");
+    try (Connection superuser = Cluster.connect(home, "proffer");
+        Statement statement = superuser.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select outcome from proffer.audit_entry where action = 'BACK_UP' order by id desc limit 1")) {
+      row.next();
+      assertThat(row.getString(1)).isEqualTo("FAILED");
+    }
   }
 
   @Test
