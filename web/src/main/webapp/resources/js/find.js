@@ -1,5 +1,6 @@
 "use strict";
-// The search box of every page: Ctrl-K leads to it, hits show as one types, arrows and Enter open one.
+// The search box of every page: Ctrl-K leads to it, what can be done from here and hits show as one types, arrows and Enter
+// open one. What begins with "add", "go" or ">" is something to do, and Enter does the first.
 (() => {
   const box = document.getElementById("find");
   const list = document.getElementById("found");
@@ -28,31 +29,50 @@
     box.setAttribute("aria-activedescendant", options[to].id);
     options[to].scrollIntoView({ block: "nearest" });
   };
-  const show = (answer) => {
+  const group = (id, label) => {
+    const made = element("div", "", "group");
+    const head = element("div", label, "muted");
+    head.id = "found-" + id;
+    made.setAttribute("role", "group");
+    made.setAttribute("aria-labelledby", head.id);
+    made.append(head);
+    list.append(made);
+    return made;
+  };
+  const offer = (within, address, title, aside) => {
+    const option = element("div", "", "option");
+    option.id = "found-" + options.length;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    option.dataset.address = address;
+    option.append(element("span", title));
+    if (aside) option.append(element("span", aside, "muted"));
+    within.append(option);
+    options.push(option);
+  };
+  const jobs = [
+    ...[...document.querySelectorAll("#jobs a")].map((a) => [a.textContent, a.href]),
+    ...[...document.querySelectorAll("nav.tabs a, header nav a")].map((a) => ["Go to " + a.textContent, a.href]),
+  ];
+  const ordering = () => /^(add|go)\s|^>/i.test(box.value.trimStart());
+  const matching = () => {
+    const words = box.value.toLowerCase().replace(">", " ").split(/\s+/).filter((word) => word);
+    return jobs.filter(([label]) => words.every((word) => label.toLowerCase().split(/\s+/).some((part) => part.startsWith(word))));
+  };
+  const show = (sections) => {
     options = [];
     list.replaceChildren();
-    for (const section of answer.sections) {
-      const group = element("div", "", "group");
-      const head = element("div", section.label + " " + section.total + (section.more ? "+" : ""), "muted");
-      head.id = "found-" + section.kind;
-      group.setAttribute("role", "group");
-      group.setAttribute("aria-labelledby", head.id);
-      group.append(head);
-      for (const hit of section.hits) {
-        const option = element("div", "", "option");
-        option.id = "found-" + options.length;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        option.dataset.address = context + hit.address;
-        option.append(element("span", hit.title || "(no subject)"));
-        if (section.kind !== "case") option.append(element("span", hit.caseTitle, "muted"));
-        group.append(option);
-        options.push(option);
-      }
-      list.append(group);
+    const doable = matching().slice(0, ordering() || !box.value.trim() ? 40 : 4);
+    if (doable.length) {
+      const within = group("jobs", "From here");
+      for (const [label, address] of doable) offer(within, address, label);
     }
-    if (!options.length) list.append(element("div", "Nothing in your cases has these words.", "muted none"));
-    active = -1;
+    for (const section of sections) {
+      const within = group(section.kind, section.label + " " + section.total + (section.more ? "+" : ""));
+      for (const hit of section.hits) offer(within, context + hit.address, hit.title || "(no subject)", section.kind === "case" ? "" : hit.caseTitle);
+    }
+    if (!options.length) list.append(element("div", ordering() ? "Nothing of this name can be done from here." : "Nothing in your cases has these words.", "muted none"));
+    mark(ordering() && options.length ? 0 : -1);
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
     document.getElementById("found-said").textContent = options.length ? options.length + " shown" : "Nothing found";
@@ -60,17 +80,19 @@
   const search = async () => {
     const typed = box.value.trim();
     const mine = ++asked;
+    if (ordering()) { show([]); return; }
     if (typed.length < 2) { close(); return; }
     try {
       const answer = await fetch(context + "/api/v1/search?limit=4&q=" + encodeURIComponent(box.value.trimStart()), { headers: { "X-Requested-With": "page" } });
       if (mine !== asked) return;
-      if (answer.ok) show(await answer.json()); else close();
+      if (answer.ok) show((await answer.json()).sections); else close();
     } catch { close(); }
   };
-  box.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 150); });
+  box.addEventListener("input", () => { clearTimeout(waiting); if (ordering()) search(); else waiting = setTimeout(search, 150); });
   box.addEventListener("keydown", (e) => {
     if (e.key === "Escape") { if (list.hidden) box.blur(); else { close(); e.preventDefault(); } }
     else if (e.key === "Enter" && active >= 0) { e.preventDefault(); location.assign(options[active].dataset.address); }
+    else if (e.key === "ArrowDown" && list.hidden && !box.value.trim() && jobs.length) { e.preventDefault(); show([]); mark(0); }
     else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && !list.hidden && options.length) {
       e.preventDefault();
       const by = e.key === "ArrowDown" ? 1 : -1;
