@@ -20,6 +20,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +44,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Office extends Simulation {
   private static final Duration THINKING = Duration.ofSeconds(10);
-  private static final AtomicInteger MAILBOX = new AtomicInteger();
+  private static final AtomicInteger MAILBOX = new AtomicInteger((int) (System.currentTimeMillis() / 1_000));
 
   private final String address = System.getProperty("proffer.address");
   private final int users = Integer.getInteger("proffer.users", 200);
@@ -66,6 +68,13 @@ public final class Office extends Simulation {
       throw new UncheckedIOException(e);
     }
     return logins;
+  }
+
+  /** The fields of the form as they came, the view state among them, with a text of ours. */
+  private static Map<String, Object> filledIn(Session session) {
+    Map<String, Object> fields = new HashMap<>(session.getMap("fields"));
+    fields.put(String.valueOf(session.getString("text")), "Written under load.");
+    return fields;
   }
 
   private static final ChainBuilder LOGIN =
@@ -97,15 +106,16 @@ public final class Office extends Simulation {
           .exec(
               http("a note, empty")
                   .get("/records/edit.xhtml?case=#{case}&kind=note")
+                  .check(css("script[nonce]", "nonce").saveAs("nonce"))
                   .check(css("textarea[data-field=text]", "name").saveAs("text"))
                   .check(form("form#record").saveAs("fields")))
           .pause(THINKING)
           .exec(
               http("a note, saved")
                   .post("/records/edit.xhtml")
-                  .form("#{fields}")
-                  .formParam("#{text}", "Written under load.")
+                  .form(Office::filledIn)
                   .formParam("record:save", "Save")
+                  .formParam("primefaces.nonce", "#{nonce}")
                   .check(css("form#record").notExists()))
           .pause(THINKING);
 
