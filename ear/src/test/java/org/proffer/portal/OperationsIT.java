@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How the portal runs: probes, figures, the administrator's view, and what the logs hold. */
 class OperationsIT {
@@ -50,7 +53,6 @@ class OperationsIT {
     assertThat(standing.getString("schema")).matches("\\d+");
     assertThat(standing.getJsonNumber("auditSize").longValue()).isPositive();
     assertThat(Instant.parse(standing.getString("auditHeadAt"))).isBefore(Instant.now());
-    assertThat(standing.getJsonArray("alarms").toString()).contains("There is no backup yet.");
     assertThat(standing.getJsonArray("pools")).hasSize(2);
     for (String login : List.of("prosecutor", "supervisor", "auditor", "custodian", "filter")) {
       assertThat(new Api(portal, login).logIn().get("/operations").statusCode())
@@ -58,6 +60,48 @@ class OperationsIT {
           .isEqualTo(403);
     }
     assertThat(nobody.get("/operations").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aBackupOfTheRunningPortalEndsAnAlarmAndIsRestoredWhole(@TempDir Path temp)
+      throws Exception {
+    Api admin = new Api(portal, "admin").logIn();
+    assertThat(admin.read("/operations").getJsonArray("alarms").toString())
+        .contains("There is no backup yet.");
+    Path backup = temp.resolve("portal.tar.gz");
+
+    command(temp, "backup", "--home", portal.home().toString(), backup.toString());
+
+    Instant until = Instant.now().plusSeconds(30);
+    JsonObject standing = admin.read("/operations");
+    while (!standing.containsKey("backupAt") && Instant.now().isBefore(until)) {
+      LockSupport.parkNanos(500_000_000);
+      standing = admin.read("/operations");
+    }
+    assertThat(standing.getJsonArray("alarms")).isEmpty();
+    command(temp, "restore", backup.toString(), temp.resolve("restored").toString());
+    assertThat(Files.readString(portal.home().resolve("ledger/audit.heads")))
+        .startsWith(Files.readString(temp.resolve("restored/ledger/audit.heads")));
+  }
+
+  private static void command(Path temp, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.proffer.launcher.Maintenance"));
+    command.addAll(List.of(arguments));
+    Path said = temp.resolve(arguments[0] + ".said");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
   }
 
   @Test
