@@ -79,11 +79,11 @@ public class Meters {
         "Age of the last backup; NaN without one",
         s -> age(s, s.backupAt()));
     gauge("proffer.vault.free.bytes", "Bytes that can be written to the vault", Standing::free);
-    for (Pool pool : Pool.all()) {
-      pool("proffer.pool.in.use", pool.name(), Pool::inUse);
-      pool("proffer.pool.open", pool.name(), Pool::open);
-      pool("proffer.pool.most", pool.name(), Pool::most);
-      pool("proffer.pool.waiting", pool.name(), Pool::waiting);
+    for (String name : Pool.NAMES) {
+      pool("proffer.pool.in.use", name, Pool::inUse);
+      pool("proffer.pool.open", name, Pool::open);
+      pool("proffer.pool.most", name, Pool::most);
+      pool("proffer.pool.waiting", name, Pool::waiting);
     }
   }
 

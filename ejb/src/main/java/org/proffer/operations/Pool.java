@@ -17,7 +17,8 @@ import javax.management.ObjectName;
  * @param waiting requests that wait for one
  */
 public record Pool(String name, int inUse, int open, int most, int waiting) {
-  private static final List<String> NAMES = List.of("PortalDS", "JobsDS");
+  /** The datasources whose pools are watched. */
+  static final List<String> NAMES = List.of("PortalDS", "JobsDS");
 
   /** The pools of the server as it tells of them itself; empty where it does not. */
   static List<Pool> all() {
