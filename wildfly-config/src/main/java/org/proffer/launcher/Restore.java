@@ -169,6 +169,7 @@ final class Restore implements Callable<Integer> {
     if (!Files.exists(beside)) {
       return;
     }
+    DataFolder.open(beside).close(); // what is not ours, or in use, is not removed
     Path data = beside.resolve("database");
     Commands.stopLeftover(data.resolve("postmaster.pid"), data.toString(), "INT");
     try (Stream<Path> files = Files.walk(beside)) {

@@ -354,6 +354,16 @@ class BackupTest {
   }
 
   @Test
+  void aFolderOfSomethingElseBesideThePlaceIsLeftAlone() throws Exception {
+    Path backup = backUp("a.tar.gz");
+    Path foreign = Files.createDirectory(temp.resolve("restored.restoring"));
+    Files.writeString(foreign.resolve("letter.txt"), "keep me");
+
+    assertThat(restore(backup).text()).contains("holds something else");
+    assertThat(foreign.resolve("letter.txt")).exists();
+  }
+
+  @Test
   void aChangedByteOrAnotherKeyIsFound() throws Exception {
     Path backup = backUp("a.tar.gz");
     Path other = Files.createDirectory(temp.resolve("other"));
