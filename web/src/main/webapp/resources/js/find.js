@@ -51,6 +51,7 @@
     options.push(option);
   };
   const jobs = [
+    ...[...document.querySelectorAll("main .head a.button, main p.actions a.button:not([data-cancel])")].map((a) => [a.textContent, a.href]),
     ...[...document.querySelectorAll("#jobs a")].map((a) => [a.textContent, a.href]),
     ...[...document.querySelectorAll("nav.tabs a, header nav a")].map((a) => ["Go to " + a.textContent, a.href]),
   ];

@@ -146,7 +146,9 @@ class AuditIT {
       assertThat(prosecutor.get("/evidence/" + item + "/raw").statusCode()).isEqualTo(503);
       assertThat(prosecutor.send(caseId, "b.eml", "Subject: z\r\n\r\ny".getBytes()).statusCode())
           .isEqualTo(503);
-      until(Duration.ofSeconds(60), () -> text(auditor.get("/health/ready")).contains("\"audit\""));
+      until(
+          Duration.ofSeconds(60),
+          () -> text(auditor.get("/health/ready")).contains("\"reason\":\"audit\""));
     } finally {
       PortalDatabase.run("grant insert on proffer.audit_entry to proffer_app");
     }

@@ -162,11 +162,7 @@ public final class Portal {
   /** The lines of the server's log above INFO. */
   public List<String> complaints() throws IOException {
     try (Stream<String> lines = Files.lines(home.resolve("logs").resolve("server.log"))) {
-      return lines
-          .filter(
-              line ->
-                  line.contains(" WARN ") || line.contains(" ERROR ") || line.contains(" FATAL "))
-          .toList();
+      return lines.filter(line -> line.matches(".*\"level\":\"(WARN|ERROR|FATAL)\".*")).toList();
     }
   }
 }

@@ -88,8 +88,11 @@ public final class HeadsFile {
     }
     String text = Files.readString(heads);
     int end = text.lastIndexOf(BETWEEN);
+    String whole = end < 0 ? "" : text.substring(0, end + BETWEEN.length());
+    if (whole.length() == text.length()) {
+      return;
+    }
     try (FileChannel channel = FileChannel.open(heads, StandardOpenOption.WRITE)) {
-      String whole = end < 0 ? "" : text.substring(0, end + BETWEEN.length());
       channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
     }
   }
@@ -97,6 +100,24 @@ public final class HeadsFile {
   private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
     byte[] encoded = Base64.getDecoder().decode(Files.readString(file).strip());
     return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+  }
+
+  /**
+   * The key of a log, to sign for another log with; nothing is made or changed.
+   *
+   * @param folder with the files
+   * @param name of the files
+   * @param origin name of the other log in its heads
+   * @throws IOException if there is no key
+   */
+  public static HeadSigner signer(Path folder, String name, String origin) throws IOException {
+    Path key = folder.resolve(name + ".key");
+    try {
+      return new HeadSigner(
+          origin, new KeyPair(readKey(folder.resolve(name + ".pub")), privateKey(key)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IOException("The key " + key + " cannot be used", e);
+    }
   }
 
   /**
@@ -125,6 +146,12 @@ public final class HeadsFile {
    */
   public String append(Head head) throws IOException {
     String note = signer.sign(head);
+    append(file, note);
+    return note;
+  }
+
+  /** Puts a signed head at the end of a file of heads, on the disk. */
+  public static void append(Path file, String note) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
       ByteBuffer bytes = ByteBuffer.wrap((note + "\n\n").getBytes(StandardCharsets.UTF_8));
@@ -133,7 +160,6 @@ public final class HeadsFile {
       }
       channel.force(true);
     }
-    return note;
   }
 
   /**

@@ -11,14 +11,15 @@ import java.util.Set;
 import org.proffer.oidc.LoginServer;
 
 /**
- * Lets nobody in without a login, but for health, the description of the API, logging in, and what
- * has a secret address. A change that comes with the session of a browser must carry {@code
- * X-Requested-With}, which no foreign page can send.
+ * Lets nobody in without a login, but for health, figures, the description of the API, logging in,
+ * and what has a secret address. A change that comes with the session of a browser must carry
+ * {@code X-Requested-With}, which no foreign page can send.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class LoginRequired implements ContainerRequestFilter {
-  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready", "/openapi.json");
+  private static final Set<String> OPEN =
+      Set.of("/health/live", "/health/ready", "/metrics", "/openapi.json");
   private static final String SECRET_ADDRESSES = "/calendar/feeds/";
   private static final String BASIC = "Basic realm=\"Proffer\", charset=\"UTF-8\"";
   private static final String BEARER = "Bearer realm=\"Proffer\"";

@@ -123,4 +123,9 @@ public class IndexPage {
   public boolean isAuditor() {
     return access.may(Action.READ_AUDIT);
   }
+
+  /** Whether the person sees how the portal runs. */
+  public boolean isOperator() {
+    return access.may(Action.OPERATE);
+  }
 }

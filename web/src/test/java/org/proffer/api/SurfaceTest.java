@@ -92,8 +92,7 @@ class SurfaceTest {
             "UNSEAL_CASE",
             "SET_LEGAL_HOLD",
             "LIFT_LEGAL_HOLD",
-            "MANAGE_LOGINS",
-            "OPERATE");
+            "MANAGE_LOGINS");
   }
 
   private static boolean used(String action) {

@@ -48,8 +48,9 @@ public final class Launcher {
         Path.of(System.getProperty("proffer.home", System.getProperty("user.home") + "/.proffer"))
             .toAbsolutePath()
             .normalize();
-    int port = port(System.getProperty("proffer.port", "8080"));
+    int port = port("proffer.port", "8080");
     DataFolder folder = DataFolder.open(home);
+    Entrance entrance = Entrance.chosen(folder);
     boolean first =
         !Files.exists(folder.path().resolve("logins-made"))
             || Boolean.getBoolean("proffer.reset-logins")
@@ -74,6 +75,7 @@ public final class Launcher {
               folder,
               port,
               keycloak == null ? "standalone.xml" : "standalone-keycloak.xml",
+              entrance,
               environment);
     } catch (CannotStart e) {
       if (keycloak != null) {
@@ -90,7 +92,7 @@ public final class Launcher {
     }
     server.waitUntilReady();
     forget(loginFile, folder);
-    tell(server.address(), home, passwords, started);
+    tell(entrance.address().orElse(server.address()), home, passwords, started);
     int code = server.waitForEnd();
     if (!stopping.get()) {
       throw new CannotStart(
@@ -119,12 +121,18 @@ public final class Launcher {
     return zip;
   }
 
-  private static int port(String text) {
+  /** A port that a property names. */
+  static int port(String property, String fallback) {
+    String text = System.getProperty(property, fallback);
     if (!text.matches("\\d{1,5}")
         || Integer.parseInt(text) < 1
         || Integer.parseInt(text) > 65_535) {
       throw new CannotStart(
-          "“" + text + "” is no port: give a number from 1 to 65535 with -Dproffer.port=NUMBER.");
+          "“"
+              + text
+              + "” is no port: give a number from 1 to 65535 with -D"
+              + property
+              + "=NUMBER.");
     }
     return Integer.parseInt(text);
   }

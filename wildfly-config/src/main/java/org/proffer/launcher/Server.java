@@ -35,6 +35,7 @@ final class Server implements AutoCloseable {
    * @param provisioned the server as the build made it
    * @param application the EAR
    * @param configuration the file of the server's configuration
+   * @param entrance where it is entered
    * @param environment what the server's configuration reads
    */
   static Server start(
@@ -43,10 +44,11 @@ final class Server implements AutoCloseable {
       DataFolder folder,
       int port,
       String configuration,
+      Entrance entrance,
       Map<String, String> environment) {
     Path base = folder.sub("server");
     try {
-      refuseTakenPort(port);
+      refuseTakenPort(port, "proffer.port");
       refresh(provisioned.resolve("standalone"), base);
       Files.copy(
           application,
@@ -63,15 +65,12 @@ final class Server implements AutoCloseable {
                       provisioned.resolve("bin").resolve("standalone.sh").toString(),
                       "-c",
                       configuration,
+                      "--yaml=" + entrance.write(base),
                       "-b",
-                      "127.0.0.1",
-                      "-bmanagement",
                       "127.0.0.1",
                       baseArgument(base),
                       "-Djboss.server.log.dir=" + folder.sub("logs"),
-                      "-Djboss.http.port=" + port,
-                      "-Djboss.https.port=" + Database.freePort(),
-                      "-Djboss.management.http.port=" + Database.freePort())));
+                      "-Djboss.http.port=" + port)));
       Map<String, String> variables = builder.environment();
       variables.remove("JAVA_OPTS");
       variables.put("JAVA_HOME", System.getProperty("java.home"));
@@ -80,6 +79,7 @@ final class Server implements AutoCloseable {
       variables.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
       variables.put("JBOSS_PIDFILE", base.resolve("server.pid").toString());
       variables.putAll(environment);
+      variables.putAll(entrance.environment());
       Process process =
           builder
               .redirectErrorStream(true)
@@ -102,7 +102,7 @@ final class Server implements AutoCloseable {
     return "-Djboss.server.base.dir=" + base;
   }
 
-  private static void refuseTakenPort(int port) throws IOException {
+  static void refuseTakenPort(int port, String property) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -110,7 +110,9 @@ final class Server implements AutoCloseable {
       throw new CannotStart(
           "Port "
               + port
-              + " is in use by another program: stop that one, or choose another port with -Dproffer.port=NUMBER.",
+              + " is in use by another program: stop that one, or choose another port with -D"
+              + property
+              + "=NUMBER.",
           e);
     }
   }

@@ -96,7 +96,11 @@ public class CaseTabs {
     String address = "/records/edit.xhtml?case=" + caseId + "&kind=" + kind.name();
     return kind.name().equals("party")
         ? Arrays.stream(PartyRole.values())
-            .map(role -> new Job(added(role.label()), address + "&f.role=" + role.name()))
+            .map(
+                role ->
+                    new Job(
+                        added(role == PartyRole.OTHER ? "other party" : role.label()),
+                        address + "&f.role=" + role.name()))
         : Stream.of(new Job(added(kind.label()), address));
   }
 
