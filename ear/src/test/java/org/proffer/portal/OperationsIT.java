@@ -63,8 +63,7 @@ class OperationsIT {
   }
 
   @Test
-  void aBackupOfTheRunningPortalEndsAnAlarmAndIsRestoredWhole(@TempDir Path temp)
-      throws Exception {
+  void aBackupOfTheRunningPortalEndsAnAlarmAndIsRestoredWhole(@TempDir Path temp) throws Exception {
     Api admin = new Api(portal, "admin").logIn();
     assertThat(admin.read("/operations").getJsonArray("alarms").toString())
         .contains("There is no backup yet.");
@@ -97,10 +96,7 @@ class OperationsIT {
     command.addAll(List.of(arguments));
     Path said = temp.resolve(arguments[0] + ".said");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(process.waitFor()).as(Files.readString(said)).isZero();
   }
 
