@@ -182,13 +182,22 @@ public final class Launcher {
   private void stop(
       Server server, @Nullable Keycloak keycloak, Database database, DataFolder folder) {
     stopping.set(true);
-    System.out.println("Proffer is stopping.");
+    say("Proffer is stopping.");
     server.close();
     if (keycloak != null) {
       keycloak.close();
     }
     database.close();
     folder.close();
-    System.out.println("Proffer has stopped.");
+    say("Proffer has stopped.");
+  }
+
+  /** What fails at saying so stops nothing: Maven takes its console apart at the same moment. */
+  private static void say(String text) {
+    try {
+      System.out.println(text);
+    } catch (RuntimeException consoleIsGone) {
+      // There is nobody left to tell.
+    }
   }
 }

@@ -181,7 +181,12 @@ class KeycloakBrowserIT {
 
   @Order(2)
   @Test
-  void noOnePassesWithThePasswordAloneOrWithAnOldCode() {
+  void noOnePassesWithThePasswordAloneOrWithAWrongCode() {
+    if (!CODES.knows("prosecutor")) {
+      try (Browser first = Browser.open(portal)) {
+        logIn(first, "prosecutor");
+      }
+    }
     try (Browser browser = Browser.open(portal)) {
       browser.go("");
       assertThat(browser.driver().findElement(By.className("consent")).getText())
