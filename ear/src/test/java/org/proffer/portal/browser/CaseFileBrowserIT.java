@@ -89,8 +89,9 @@ class CaseFileBrowserIT {
     HttpResponse<String> recheck = rest.post("/cases/" + id + "/rechecks", "{}");
     Map<String, String> pages = new TreeMap<>();
     pages.put("index.xhtml", "index.xhtml");
-    // For the auditor alone.
+    // For the auditor, and the administrator, alone.
     pages.put("audit/log.xhtml", "");
+    pages.put("operations/operations.xhtml", "");
     pages.put("calendar/calendar.xhtml", "calendar/calendar.xhtml?month=2009-11");
     pages.put("calendar/feed.xhtml", "calendar/feed.xhtml");
     pages.put("cases/case.xhtml", "cases/case.xhtml?id=" + id);
@@ -162,6 +163,15 @@ class CaseFileBrowserIT {
     browser
         .waiting()
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main table")));
+    browser.isAccessible();
+    browser.isQuiet();
+  }
+
+  @Test
+  void theAdministratorsPageIsAccessible() {
+    browser.login("admin");
+    browser.go("operations/operations.xhtml");
+    browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main h1")));
     browser.isAccessible();
     browser.isQuiet();
   }
