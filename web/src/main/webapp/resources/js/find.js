@@ -55,11 +55,12 @@
     ...[...document.querySelectorAll("#jobs a")].map((a) => [a.textContent, a.href]),
     ...[...document.querySelectorAll("nav.tabs a, header nav a")].map((a) => ["Go to " + a.textContent, a.href]),
   ];
-  const ordering = () => /^(add|go)\s|^>/i.test(box.value.trimStart());
   const matching = () => {
     const words = box.value.toLowerCase().replace(">", " ").split(/\s+/).filter((word) => word);
     return jobs.filter(([label]) => words.every((word) => label.toLowerCase().split(/\s+/).some((part) => part.startsWith(word))));
   };
+  // What begins like an order and names no job is searched for: "go daddy".
+  const ordering = () => /^>/.test(box.value.trimStart()) || (/^(add|go)\s/i.test(box.value.trimStart()) && matching().length > 0);
   const show = (sections) => {
     options = [];
     list.replaceChildren();

@@ -39,11 +39,11 @@ class AuditLeaves {
                 + " left join proffer.audit_leaf l on l.entry_id = e.id order by e.id");
     Frontier longer = log;
     for (AuditRow row : waiting) {
-      TreeHash hash = row.hash();
+      TreeHash hash = row.act().hash();
       entities
           .createNativeQuery("insert into proffer.audit_leaf values (:place, :entry, :hash)")
           .setParameter("place", longer.size())
-          .setParameter("entry", row.id())
+          .setParameter("entry", row.act().id())
           .setParameter("hash", hash.bytes())
           .executeUpdate();
       longer = longer.append(hash);
@@ -51,7 +51,7 @@ class AuditLeaves {
     if (!waiting.isEmpty()) {
       entities
           .createNativeQuery("delete from proffer.audit_pending where entry_id in (:ids)")
-          .setParameter("ids", waiting.stream().map(AuditRow::id).toList())
+          .setParameter("ids", waiting.stream().map(row -> row.act().id()).toList())
           .executeUpdate();
     }
     return longer;
@@ -141,7 +141,7 @@ class AuditLeaves {
     if (row == null) {
       return place < removedBefore ? null : "The row of place " + place + " is missing.";
     }
-    return row.hash().equals(kept) ? null : "The row of place " + place + " was changed.";
+    return row.act().hash().equals(kept) ? null : "The row of place " + place + " was changed.";
   }
 
   private List<Object[]> leaves(long from) {
@@ -160,7 +160,7 @@ class AuditLeaves {
       Object[] row = (Object[]) each;
       Object[] columns = java.util.Arrays.copyOfRange(row, 1, row.length);
       leaves.add(
-          new Object[] {columns[1], row[0], columns[0] == null ? null : AuditRow.of(columns)});
+          new Object[] {columns[0], row[0], columns[1] == null ? null : AuditRow.of(columns)});
     }
     return leaves;
   }

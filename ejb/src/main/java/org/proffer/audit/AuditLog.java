@@ -174,7 +174,7 @@ public class AuditLog {
 
   private static Proven proven(AuditRow row, MerkleTree tree, String note) {
     int place = Math.toIntExact(java.util.Objects.requireNonNull(row.place()));
-    return new Proven(place, row.leaf(), tree.inclusion(place, tree.size()), note);
+    return new Proven(place, row.act().leaf(), tree.inclusion(place, tree.size()), note);
   }
 
   private String newest() {

@@ -70,7 +70,7 @@ public class Meters {
         s -> age(s, s.auditReadAt()));
     gauge("proffer.custody.events", "Custody events", Standing::custody);
     gauge(
-        "proffer.custody.head.age.seconds",
+        "proffer.custody.newest.age.seconds",
         "Age of the newest custody event",
         s -> age(s, s.custodyAt()));
     gauge("proffer.logins.failed.hour", "Failed logins of the last hour", Standing::failedLogins);

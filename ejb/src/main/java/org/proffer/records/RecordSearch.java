@@ -46,7 +46,7 @@ class RecordSearch implements Searched {
 
   @Override
   public Map<Kind, Found> find(List<Kind> asked, SearchWords words, String login, int most) {
-    Set<String> many = many();
+    Set<String> many = many(asked);
     Map<Boolean, List<Kind>> parted =
         asked.stream().collect(Collectors.partitioningBy(kind -> many.contains(kind.name())));
     Map<String, Found> found = new HashMap<>();
@@ -63,11 +63,12 @@ class RecordSearch implements Searched {
             Collectors.toMap(kind -> kind, kind -> found.getOrDefault(kind.name(), Found.NOTHING)));
   }
 
-  /** The kinds of which there are many, as the database last estimated. */
-  private Set<String> many() {
+  private Set<String> many(List<Kind> asked) {
     return entities
         .unwrap(Session.class)
-        .createNativeQuery("select kind from proffer.kinds_of_many(:many) kind", String.class)
+        .createNativeQuery(
+            "select kind from proffer.kinds_of_many(:kinds, :many) kind", String.class)
+        .setParameter("kinds", asked.stream().map(Kind::name).toArray(String[]::new))
         .setParameter("many", MANY)
         .getResultStream()
         .collect(Collectors.toSet());

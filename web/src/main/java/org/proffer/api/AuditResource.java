@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.audit.AuditLog;
 import org.proffer.audit.AuditRow;
 import org.proffer.ledger.Head;
+import org.proffer.ledger.LoggedAct;
 import org.proffer.ledger.TreeHash;
 
 /** The audit log, its signed heads and its proofs; for the auditor. */
@@ -44,29 +45,30 @@ public class AuditResource {
     JsonObjectBuilder json =
         Json.createObjectBuilder().add("entries", JsonViews.array(rows, AuditResource::entry));
     if (!rows.isEmpty()) {
-      json.add("next", rows.get(rows.size() - 1).id());
+      json.add("next", rows.get(rows.size() - 1).act().id());
     }
     return json.build();
   }
 
   private static JsonObject entry(AuditRow row) {
+    LoggedAct act = row.act();
     JsonObjectBuilder json =
         Json.createObjectBuilder()
-            .add("id", row.id())
-            .add("at", row.at().toString())
-            .add("actor", row.actor())
-            .add("action", row.action())
-            .add("objectType", row.objectType())
-            .add("objectId", row.objectId())
-            .add("outcome", row.outcome())
-            .add("detail", row.detail());
-    JsonViews.text(json, "caseId", row.caseId());
-    JsonViews.text(json, "address", row.address());
-    JsonViews.text(json, "session", row.session());
-    JsonViews.text(json, "before", row.before());
-    JsonViews.text(json, "after", row.after());
-    if (row.bytes() != null) {
-      json.add("bytes", row.bytes());
+            .add("id", act.id())
+            .add("at", act.at().toString())
+            .add("actor", act.actor())
+            .add("action", act.action())
+            .add("objectType", act.objectType())
+            .add("objectId", act.objectId())
+            .add("outcome", act.outcome())
+            .add("detail", act.detail());
+    JsonViews.text(json, "caseId", act.caseId());
+    JsonViews.text(json, "address", act.address());
+    JsonViews.text(json, "session", act.session());
+    JsonViews.text(json, "before", act.before());
+    JsonViews.text(json, "after", act.after());
+    if (act.bytes() != null) {
+      json.add("bytes", act.bytes());
     }
     if (row.place() != null) {
       json.add("place", row.place());
@@ -154,22 +156,23 @@ public class AuditResource {
   }
 
   private static String line(AuditRow row) {
+    LoggedAct act = row.act();
     return Stream.of(
-                row.id(),
+                act.id(),
                 row.place(),
-                row.at(),
-                row.actor(),
-                row.action(),
-                row.outcome(),
-                row.caseId(),
-                row.objectType(),
-                row.objectId(),
-                row.detail(),
-                row.address(),
-                row.session(),
-                row.bytes(),
-                row.before(),
-                row.after())
+                act.at(),
+                act.actor(),
+                act.action(),
+                act.outcome(),
+                act.caseId(),
+                act.objectType(),
+                act.objectId(),
+                act.detail(),
+                act.address(),
+                act.session(),
+                act.bytes(),
+                act.before(),
+                act.after())
             .map(value -> cell(Objects.toString(value, "")))
             .collect(Collectors.joining(","))
         + "\r\n";

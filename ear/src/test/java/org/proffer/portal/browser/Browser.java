@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -69,6 +70,14 @@ final class Browser implements AutoCloseable {
     WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(30));
     wait.ignoring(StaleElementReferenceException.class);
     return wait;
+  }
+
+  /**
+   * Waits until an element is no longer shown, half a minute at most; between two pages the driver
+   * has errors of several kinds for it.
+   */
+  void untilGone(WebElement element) {
+    waiting().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(element));
   }
 
   /** Logs in at the home page. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -62,22 +63,21 @@ class KeyboardBrowserIT {
   }
 
   private void gone(WebElement page) {
-    opened.waiting().until(ExpectedConditions.stalenessOf(page));
+    opened.untilGone(page);
     opened
         .waiting()
         .until(
             shown ->
                 "complete"
                     .equals(
-                        ((org.openqa.selenium.JavascriptExecutor) shown)
-                            .executeScript("return document.readyState")));
+                        ((JavascriptExecutor) shown).executeScript("return document.readyState")));
   }
 
   /** Goes on with Tab until the focus is where the selector says. */
   private void tabTo(String selector) {
     for (int i = 0; i < MOST_STEPS; i++) {
       if (Boolean.TRUE.equals(
-          ((org.openqa.selenium.JavascriptExecutor) browser)
+          ((JavascriptExecutor) browser)
               .executeScript("return document.activeElement.matches(arguments[0])", selector))) {
         return;
       }

@@ -46,7 +46,7 @@ class KeycloakBrowserIT {
 
   private static Portal portal;
   private static KeycloakAdministrator administrator;
-  private static final OneTimeCodes CODES = new OneTimeCodes();
+  private static OneTimeCodes codes;
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeAll
@@ -55,6 +55,7 @@ class KeycloakBrowserIT {
         !ZIP.isBlank() && Files.isRegularFile(Path.of(ZIP)),
         "SKIPPED: no Keycloak (give -Dkeycloak to fetch it), so no login through it was tried");
     portal = Portal.withKeycloak(ZIP);
+    codes = new OneTimeCodes();
     administrator = new KeycloakAdministrator(portal);
   }
 
@@ -80,29 +81,29 @@ class KeycloakBrowserIT {
     name.sendKeys(login);
     browser.driver().findElement(By.id("password")).sendKeys(password);
     browser.driver().findElement(By.id("kc-login")).click();
-    browser.waiting().until(ExpectedConditions.stalenessOf(name));
+    browser.untilGone(name);
   }
 
   private static void enter(Browser browser, String login) {
     enterPassword(browser, login, portal.password(login));
-    if (CODES.knows(login)) {
+    if (codes.knows(login)) {
       browser
           .waiting()
           .until(ExpectedConditions.presenceOfElementLocated(By.id("otp")))
-          .sendKeys(CODES.next(login));
+          .sendKeys(codes.next(login));
       browser.driver().findElement(By.id("kc-login")).click();
     } else {
       browser
           .waiting()
           .until(ExpectedConditions.elementToBeClickable(By.id("mode-manual")))
           .click();
-      CODES.put(
+      codes.put(
           login,
           browser
               .waiting()
               .until(ExpectedConditions.presenceOfElementLocated(By.id("kc-totp-secret-key")))
               .getText());
-      browser.driver().findElement(By.id("totp")).sendKeys(CODES.next(login));
+      browser.driver().findElement(By.id("totp")).sendKeys(codes.next(login));
       browser.driver().findElement(By.id("saveTOTPBtn")).click();
     }
   }
@@ -182,7 +183,7 @@ class KeycloakBrowserIT {
   @Order(2)
   @Test
   void noOnePassesWithThePasswordAloneOrWithAWrongCode() {
-    if (!CODES.knows("prosecutor")) {
+    if (!codes.knows("prosecutor")) {
       try (Browser first = Browser.open(portal)) {
         logIn(first, "prosecutor");
       }

@@ -18,6 +18,7 @@ import org.proffer.audit.AuditLog;
 import org.proffer.audit.AuditQuery;
 import org.proffer.audit.AuditRow;
 import org.proffer.ledger.Head;
+import org.proffer.ledger.LoggedAct;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
@@ -40,7 +41,7 @@ public class LogPage {
 
   /** An entry as it is shown; the addresses follow one person, one case or one thing. */
   public record Row(
-      AuditRow entry,
+      LoggedAct act,
       String at,
       String place,
       String caseId,
@@ -57,7 +58,7 @@ public class LogPage {
       List<AuditRow> found = log.find(query(), before(), ROWS);
       rows = found.stream().map(LogPage::row).toList();
       if (found.size() == ROWS) {
-        older = "log.xhtml?" + filter() + "before=" + found.get(ROWS - 1).id();
+        older = "log.xhtml?" + filter() + "before=" + found.get(ROWS - 1).act().id();
       }
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.INVALID || refusal.kind() == Refusal.Kind.UNAVAILABLE) {
@@ -84,11 +85,12 @@ public class LogPage {
             + " UTC.";
   }
 
-  private static Row row(AuditRow e) {
+  private static Row row(AuditRow row) {
+    LoggedAct e = row.act();
     return new Row(
         e,
         HUNDREDTHS.format(e.at()),
-        e.place() == null ? "waits" : e.place().toString(),
+        row.place() == null ? "waits" : row.place().toString(),
         Objects.toString(e.caseId(), ""),
         e.bytes() == null ? "" : Show.bytes(e.bytes()),
         e.outcome().equals("DONE") ? "good" : "bad",
