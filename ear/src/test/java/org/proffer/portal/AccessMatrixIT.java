@@ -297,6 +297,8 @@ class AccessMatrixIT {
                 "/break-glass",
                 "{\"court\":\"mied\",\"docketNumber\":\"x\",\"reason\":\"short\"}"));
     all.put("REVIEW_BREAK_GLASS", (api, of) -> get(api, "/break-glass"));
+    all.put("READ_CHECKPOINTS", (api, of) -> get(api, "/custody"));
+    all.put("CHECK_CUSTODY", (api, of) -> api.post("/custody/check", "{}"));
     all.put("OPERATE", (api, of) -> get(api, "/operations"));
     all.put("READ_AUDIT", (api, of) -> get(api, "/audit"));
     all.put("EXPORT_AUDIT", (api, of) -> get(api, "/audit/export.csv"));
@@ -331,6 +333,14 @@ class AccessMatrixIT {
     all.put("RECEIVE_EVIDENCE", (api, of) -> api.send(of.id(), "empty.eml", new byte[0]));
     all.put("VIEW_EVIDENCE", (api, of) -> get(api, "/evidence/" + of.item()));
     all.put("DOWNLOAD_EVIDENCE", (api, of) -> get(api, "/evidence/" + of.item() + "/raw"));
+    all.put("CHECK_FIXITY", (api, of) -> api.post("/evidence/" + of.item() + "/fixity", "{}"));
+    all.put(
+        "TRANSFER_EVIDENCE",
+        (api, of) ->
+            api.post(
+                "/evidence/" + of.item() + "/transfers",
+                "{\"to\":\"nobody-here\",\"reason\":\"x\"}"));
+    all.put("EXPORT_EVIDENCE", (api, of) -> get(api, "/cases/" + of.id() + "/package"));
     all.put("READ_MARKS", (api, of) -> get(api, "/cases/" + of.id() + "/marks"));
     all.put(
         "SET_MARK",

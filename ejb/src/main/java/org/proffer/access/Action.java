@@ -9,6 +9,7 @@ import static org.proffer.access.Effect.WRITE;
 import static org.proffer.access.Group.ADMINS;
 import static org.proffer.access.Group.ATTORNEYS;
 import static org.proffer.access.Group.AUDITORS;
+import static org.proffer.access.Group.CUSTODIANS;
 import static org.proffer.access.Group.DECIDERS;
 import static org.proffer.access.Group.EVERYONE;
 import static org.proffer.access.Group.FILTERS;
@@ -52,6 +53,10 @@ public enum Action {
   READ_AUDIT(OFFICE, AUDITORS),
   /** Take the audit log out. */
   EXPORT_AUDIT(OFFICE, AUDITORS),
+  /** Read the signed heads of the custody log, which say nothing of any case. */
+  READ_CHECKPOINTS(OFFICE, EVERYONE),
+  /** Compare the whole custody log with its signed heads. */
+  CHECK_CUSTODY(OFFICE, CUSTODIANS, AUDITORS),
   /** Manage logins and roles. */
   MANAGE_LOGINS(OFFICE, ADMINS),
   /** See how the portal runs: jobs, backups, queues. */
@@ -104,6 +109,12 @@ public enum Action {
   VIEW_EVIDENCE(READ, HANDLERS, FILTERS),
   /** Take the bytes of an evidence item. */
   DOWNLOAD_EVIDENCE(TAKE, HANDLERS, FILTERS),
+  /** Hash the bytes of an evidence item again. */
+  CHECK_FIXITY(TAKE, HANDLERS),
+  /** Offer an evidence item that one holds to another, and take one over. */
+  TRANSFER_EVIDENCE(GOVERN, HANDLERS),
+  /** Take out a package of evidence with its custody and proofs. */
+  EXPORT_EVIDENCE(TAKE, HANDLERS),
   /** See the marks on evidence and the lists of disclosure. */
   READ_MARKS(READ, HANDLERS, FILTERS),
   /** Mark an item as grand-jury matter, as privileged, or as under a protective order. */

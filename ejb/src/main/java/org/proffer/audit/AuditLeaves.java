@@ -8,12 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proffer.ledger.Frontier;
 import org.proffer.ledger.Head;
+import org.proffer.ledger.LogReading;
 import org.proffer.ledger.MerkleTree;
 import org.proffer.ledger.TreeHash;
 
@@ -82,66 +81,29 @@ class AuditLeaves {
     private static final long serialVersionUID = 1;
   }
 
-  /** What reading the whole log again gave: the log, or what is wrong with it. */
+  /** What reading the whole log again gave: the log, and what is wrong with it. */
   record Reading(Frontier log, @Nullable String wrong) {}
 
-  /**
-   * Reads the whole log again and compares it with the heads that were signed.
-   *
-   * @param heads oldest first
-   */
+  /** Reads the whole log again and compares it with the heads that were signed. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Reading read(List<Head> heads) {
-    Map<Long, TreeHash> signed = new HashMap<>();
-    for (Head head : heads) {
-      TreeHash other = signed.putIfAbsent(head.size(), head.root());
-      if (other != null && !other.equals(head.root())) {
-        return new Reading(Frontier.EMPTY, "Two heads of " + head.size() + " entries differ.");
-      }
-    }
     long removedBefore = removedBefore();
-    Frontier log = Frontier.EMPTY;
-    long good = 0;
-    String wrong = null;
-    List<Object[]> page = leaves(0);
-    while (!page.isEmpty()) {
+    LogReading reading = new LogReading(heads);
+    long next = 0;
+    for (List<Object[]> page = leaves(next); !page.isEmpty(); page = leaves(next)) {
       for (Object[] leaf : page) {
         long place = ((Number) leaf[0]).longValue();
-        TreeHash kept = TreeHash.of((byte[]) leaf[1]);
-        if (wrong == null) {
-          wrong = wrongWith(place, log.size(), kept, (AuditRow) leaf[2], removedBefore);
-        }
-        log = log.append(kept);
-        TreeHash root = signed.get(log.size());
-        if (root != null && !root.equals(log.root()) && wrong == null) {
-          wrong =
-              "What is at places " + good + " to " + (log.size() - 1) + " is not what was signed.";
-        } else if (root != null) {
-          good = log.size();
-        }
+        AuditRow row = (AuditRow) leaf[2];
+        reading.take(
+            place,
+            TreeHash.of((byte[]) leaf[1]),
+            row == null ? null : row.act().hash(),
+            place < removedBefore);
+        next = place + 1;
       }
-      page = leaves(log.size());
     }
-    if (wrong == null && !heads.isEmpty() && heads.get(heads.size() - 1).size() > log.size()) {
-      wrong =
-          "The log has "
-              + log.size()
-              + " entries; a head was signed over "
-              + heads.get(heads.size() - 1).size()
-              + ".";
-    }
-    return new Reading(log, wrong == null ? rowsOutside() : wrong);
-  }
-
-  private static @Nullable String wrongWith(
-      long place, long expected, TreeHash kept, @Nullable AuditRow row, long removedBefore) {
-    if (place != expected) {
-      return "The entry at place " + expected + " is missing.";
-    }
-    if (row == null) {
-      return place < removedBefore ? null : "The row of place " + place + " is missing.";
-    }
-    return row.act().hash().equals(kept) ? null : "The row of place " + place + " was changed.";
+    reading.end();
+    return new Reading(reading.log(), reading.wrong().orElseGet(this::rowsOutside));
   }
 
   private List<Object[]> leaves(long from) {

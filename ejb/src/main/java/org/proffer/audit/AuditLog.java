@@ -86,7 +86,7 @@ public class AuditLog {
   public Export exportProven(AuditQuery query) {
     List<AuditRow> rows = export(query);
     String note = newest();
-    Head head = head(note);
+    Head head = Head.of(note);
     MerkleTree tree = leaves(head.size());
     return new Export(
         note,
@@ -106,7 +106,7 @@ public class AuditLog {
     List<String> notes = notes();
     if (!notes.isEmpty() && place >= 0) {
       String note = notes.get(notes.size() - 1);
-      Head head = head(note);
+      Head head = Head.of(note);
       List<?> found =
           entities
               .createNativeQuery(
@@ -191,10 +191,6 @@ public class AuditLog {
     } catch (IOException e) {
       throw new UncheckedIOException("the heads of the audit log cannot be read", e);
     }
-  }
-
-  private static Head head(String note) {
-    return Head.parse(note.substring(0, note.indexOf("\n\n") + 1));
   }
 
   private List<AuditRow> rows(AuditQuery query, long before, int most) {

@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.proffer.ledger.LoggedCustody;
+import org.proffer.ledger.TreeHash;
 
-/** A custody event as it is stored; never changed. */
+/** A custody event as it is stored; never changed once it has its place in the log. */
 @Entity
 @Table(name = "custody_event")
 @NullUnmarked
@@ -30,31 +32,80 @@ class CustodyEvent {
   @Column(name = "by_login")
   private String by;
 
+  @Column(name = "to_login")
+  private String to;
+
+  private String location;
+  private String authority;
+
+  @Enumerated(EnumType.STRING)
+  private CustodyEventView.Result result;
+
   private String detail;
-  private String sha256;
+
+  @Column(name = "sha256_before")
+  private String before;
+
+  @Column(name = "sha256")
+  private String after;
+
+  private Long place;
+  private byte[] hash;
 
   protected CustodyEvent() {}
 
-  CustodyEvent(
-      UUID id,
-      UUID itemId,
-      int sequence,
-      CustodyEventView.Kind kind,
-      Instant at,
-      String by,
-      String detail,
-      String sha256) {
+  CustodyEvent(UUID id, UUID itemId, int sequence, Instant at, CustodyAct act) {
     this.id = id;
     this.itemId = itemId;
     this.sequence = sequence;
-    this.kind = kind;
     this.at = at;
-    this.by = by;
-    this.detail = detail;
-    this.sha256 = sha256;
+    kind = act.kind();
+    by = act.by();
+    to = act.to();
+    location = act.location();
+    authority = act.authority();
+    result = act.result();
+    detail = act.detail();
+    before = act.before();
+    after = act.after();
+  }
+
+  /** Gives it its place in the log. */
+  void place(long given) {
+    place = given;
+    hash = logged().hash().bytes();
+  }
+
+  Long place() {
+    return place;
+  }
+
+  TreeHash hash() {
+    return TreeHash.of(hash);
+  }
+
+  LoggedCustody logged() {
+    return new LoggedCustody(
+        itemId,
+        sequence,
+        kind.name(),
+        at,
+        by,
+        to,
+        location,
+        authority,
+        result.name(),
+        detail,
+        before,
+        after);
   }
 
   CustodyEventView view() {
-    return new CustodyEventView(sequence, kind, at, by, detail, sha256);
+    return new CustodyEventView(
+        itemId,
+        sequence,
+        at,
+        new CustodyAct(kind, by, to, location, authority, result, detail, before, after),
+        place);
   }
 }

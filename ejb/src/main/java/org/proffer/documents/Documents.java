@@ -19,6 +19,7 @@ import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
+import org.proffer.evidence.Fixity;
 import org.proffer.evidence.StoredObject;
 import org.proffer.evidence.Vault;
 import org.proffer.mail.ByteSource;
@@ -37,12 +38,18 @@ public class Documents {
   @Inject private AuditReportData data;
   @Inject private DocumentRegister register;
   @Inject private Vault vault;
+  @Inject private Fixity fixity;
   @Inject private Clock clock;
 
-  /** Produces the CAN-SPAM audit report of a case as it stands. */
+  /**
+   * Produces the CAN-SPAM audit report of a case as it stands.
+   *
+   * @throws org.proffer.evidence.ItemDamaged if bytes of the case are not those that were received
+   */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public DocumentView produceAuditReport(CaseId caseId) {
     Actor actor = access.require(Action.PRODUCE_DOCUMENT, caseId.value());
+    fixity.requireSound(caseId);
     Instant at = clock.instant();
     AuditReport report = data.report(caseId, at, actor);
     Attachment messages =

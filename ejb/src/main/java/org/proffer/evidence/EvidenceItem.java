@@ -36,6 +36,14 @@ class EvidenceItem {
   @Column(name = "received_by")
   private String receivedBy;
 
+  private String holder;
+
+  @Column(name = "verified_at")
+  private Instant verifiedAt;
+
+  @Column(name = "damaged_at")
+  private Instant damagedAt;
+
   @Version private int version;
 
   protected EvidenceItem() {}
@@ -59,6 +67,22 @@ class EvidenceItem {
     this.length = object.length();
     this.receivedAt = receivedAt;
     this.receivedBy = receivedBy;
+    this.holder = receivedBy;
+  }
+
+  /** Another person holds it from now on. */
+  void passTo(String login) {
+    holder = login;
+  }
+
+  /** Its bytes were hashed again; damage stays named until they are as received. */
+  void verified(Instant at, boolean asReceived) {
+    verifiedAt = at;
+    if (asReceived) {
+      damagedAt = null;
+    } else if (damagedAt == null) {
+      damagedAt = at;
+    }
   }
 
   EvidenceView view() {
@@ -72,6 +96,9 @@ class EvidenceItem {
         sha256,
         length,
         receivedAt,
-        receivedBy);
+        receivedBy,
+        holder,
+        verifiedAt,
+        damagedAt);
   }
 }

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
+import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyLog;
 import org.proffer.mail.ByteSource;
@@ -30,6 +32,7 @@ public class EvidenceItems {
   @Inject private CustodyLog custody;
   @Inject private Vault vault;
   @Inject private EvidenceRegister register;
+  @Inject private FixityRegister fixity;
 
   /**
    * Receives a file of any size: streamed into the vault and hashed on the way, then entered with
@@ -83,12 +86,19 @@ public class EvidenceItems {
     return custody.of(id.value());
   }
 
-  /** Hands out the original bytes of an item; a custody event and an audit row say so. */
+  /**
+   * Hands out the original bytes of an item after hashing them again; a custody event and an audit
+   * row say so.
+   *
+   * @throws ItemDamaged if they are not those that were received
+   */
   public ByteSource download(EvidenceId id) {
     EvidenceView item = find(Action.DOWNLOAD_EVIDENCE, id);
     Actor actor = access.actor();
+    requireSound(item, actor.login());
     custody.append(
-        id.value(), CustodyEventView.Kind.COPIED, actor.login(), "Downloaded.", item.sha256());
+        id.value(),
+        CustodyAct.of(CustodyEventView.Kind.COPIED, actor.login(), "Downloaded.", item.sha256()));
     audit.record(
         actor.login(),
         "DOWNLOAD_EVIDENCE",
@@ -97,6 +107,15 @@ public class EvidenceItems {
         id,
         item.length() + " bytes");
     return vault.open(item.sha256());
+  }
+
+  private void requireSound(EvidenceView item, String login) {
+    if (item.damagedAt() == null
+        && vault.hashed(item.sha256()).equals(Optional.of(item.sha256()))) {
+      return;
+    }
+    fixity.found(item, login);
+    throw new ItemDamaged(item);
   }
 
   private EvidenceView find(Action action, EvidenceId id) {

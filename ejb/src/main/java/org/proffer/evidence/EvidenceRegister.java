@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
+import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyLog;
 import org.proffer.platform.Ids;
@@ -61,12 +63,30 @@ class EvidenceRegister {
     EvidenceView view = item.view();
     custody.append(
         view.id().value(),
-        CustodyEventView.Kind.RECEIVED,
-        by,
-        "Received as “" + name + "”, " + object.length() + " bytes.",
-        object.sha256());
+        CustodyAct.received(
+            by, "Received as “" + name + "”, " + object.length() + " bytes.", object.sha256()));
     audit.record(
         by, "RECEIVE_EVIDENCE", caseId.value(), "evidence", view.id(), object.length() + " bytes");
     return view;
+  }
+
+  /** Enters in the custody of items that they go out in a package. */
+  void exported(List<EvidenceView> items, String by) {
+    for (EvidenceView item : items) {
+      custody.append(
+          item.id().value(),
+          CustodyAct.of(
+              CustodyEventView.Kind.EXPORTED,
+              by,
+              "Exported in a package of " + items.size() + " items.",
+              item.sha256()));
+      audit.record(
+          by,
+          "EXPORT_EVIDENCE",
+          item.caseId().value(),
+          "evidence",
+          item.id(),
+          item.length() + " bytes");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.proffer.evidence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 
 /**
@@ -11,6 +12,10 @@ import org.proffer.cases.CaseId;
  * @param content what the bytes were recognised as, for example {@code mbox, LF line ends}
  * @param sha256 lower-case hexadecimal, computed while it arrived
  * @param length bytes
+ * @param holder login of the person who holds it
+ * @param verifiedAt when its bytes were last hashed again; null before the first time
+ * @param damagedAt since when they are known not to be those that were received; null while they
+ *     are
  */
 public record EvidenceView(
     EvidenceId id,
@@ -22,4 +27,7 @@ public record EvidenceView(
     String sha256,
     long length,
     Instant receivedAt,
-    String receivedBy) {}
+    String receivedBy,
+    String holder,
+    @Nullable Instant verifiedAt,
+    @Nullable Instant damagedAt) {}

@@ -11,11 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.proffer.check.Sha256;
 import org.proffer.mail.ByteSource;
@@ -174,6 +176,22 @@ public class Vault {
       return ByteSource.of(place(sha256));
     } catch (IOException e) {
       throw new UncheckedIOException("The vault has no object " + sha256, e);
+    }
+  }
+
+  /** The SHA-256 of what the vault holds in the place of an object; empty if it holds nothing. */
+  Optional<String> hashed(String sha256) {
+    MessageDigest digest = Sha256.digest();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(place(sha256))) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The object " + sha256 + " cannot be read", e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.proffer.access.PortalsOwnWork;
 import org.proffer.audit.AuditTrail;
+import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyLog;
 import org.proffer.evidence.StoredObject;
@@ -128,17 +129,25 @@ class ImportStore {
     entities.flush();
     custody.append(
         run.itemId,
-        CustodyEventView.Kind.DERIVED,
-        "system",
-        members.size()
-            + " members expanded into derivative "
-            + object.sha256()
-            + " by "
-            + tool
-            + ".",
-        object.sha256());
+        CustodyAct.of(
+            CustodyEventView.Kind.DERIVED,
+            "system",
+            members.size()
+                + " members expanded into derivative "
+                + object.sha256()
+                + " by "
+                + tool
+                + ".",
+            received(run.itemId)));
     audit.record(
         "system", "EXPAND_ARCHIVE", run.caseId, "import", run.id, members.size() + " members");
+  }
+
+  private String received(UUID itemId) {
+    return entities
+        .createQuery("select e.sha256 from EvidenceItem e where e.id = :item", String.class)
+        .setParameter("item", itemId)
+        .getSingleResult();
   }
 
   /** The run, with nobody else changing it until the transaction ends. */

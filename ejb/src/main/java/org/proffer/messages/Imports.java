@@ -16,6 +16,7 @@ import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
+import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyLog;
 import org.proffer.evidence.EvidenceId;
@@ -82,10 +83,11 @@ public class Imports {
     ImportId id = new ImportId(run.id);
     custody.append(
         itemId.value(),
-        CustodyEventView.Kind.EXAMINED,
-        actor.login(),
-        "Messages read by import " + id + ".",
-        item.sha256());
+        CustodyAct.of(
+            CustodyEventView.Kind.EXAMINED,
+            actor.login(),
+            "Messages read by import " + id + ".",
+            item.sha256()));
     audit.record(
         actor.login(), "START_IMPORT", item.caseId().value(), "import", id, "item " + itemId);
     asked.fire(new ImportAsked(id));

@@ -17,6 +17,7 @@ import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
+import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyLog;
 import org.proffer.evidence.EvidenceId;
@@ -233,10 +234,11 @@ public class Messages {
     EvidenceView item = items.get(new EvidenceId(message.itemId));
     custody.append(
         message.itemId,
-        CustodyEventView.Kind.COPIED,
-        actor.login(),
-        "Message " + message.number + " downloaded (SHA-256 " + message.sha256 + ").",
-        item.sha256());
+        CustodyAct.of(
+            CustodyEventView.Kind.COPIED,
+            actor.login(),
+            "Message " + message.number + " downloaded (SHA-256 " + message.sha256 + ").",
+            item.sha256()));
     return bytes(message);
   }
 

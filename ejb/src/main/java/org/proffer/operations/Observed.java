@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.access.RowIdentity;
 import org.proffer.audit.AuditAlarm;
 import org.proffer.audit.AuditKeeper;
+import org.proffer.custody.CustodyAlarm;
 import org.proffer.ledger.Head;
 
 /** Brings together how the portal runs. What was observed is valid for five seconds. */
@@ -29,6 +30,7 @@ class Observed {
   @Inject private Workload workload;
   @Inject private Readiness readiness;
   @Inject private AuditAlarm alarm;
+  @Inject private CustodyAlarm custody;
   @Inject private AuditKeeper keeper;
   @Inject private Clock clock;
 
@@ -50,6 +52,7 @@ class Observed {
     Optional<Head> head = head();
     List<Readiness.Check> checks = readiness.checks();
     List<String> alarms = new ArrayList<>(alarm.troubles().values());
+    alarms.addAll(custody.troubles().values());
     checks.stream()
         .filter(check -> !check.up())
         .map(check -> "Not as it must be: " + check.subject() + ".")

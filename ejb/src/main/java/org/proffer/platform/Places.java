@@ -29,6 +29,14 @@ public class Places {
     return value == null || value.isBlank() ? 1_096 : Math.max(366, Long.parseLong(value.strip()));
   }
 
+  /**
+   * Days after which an item's bytes are hashed again: {@code PROFFER_FIXITY_DAYS}, 30 unless set.
+   */
+  public long fixityDays() {
+    String value = System.getenv("PROFFER_FIXITY_DAYS");
+    return value == null || value.isBlank() ? 30 : Math.max(0, Long.parseLong(value.strip()));
+  }
+
   private static Path of(String variable, String fallback) {
     String value = System.getenv(variable);
     return value != null && !value.isBlank()

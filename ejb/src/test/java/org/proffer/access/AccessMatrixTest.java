@@ -84,6 +84,8 @@ class AccessMatrixTest {
       EnumSet.of(
           Action.VIEW_EVIDENCE,
           Action.DOWNLOAD_EVIDENCE,
+          Action.CHECK_FIXITY,
+          Action.TRANSFER_EVIDENCE,
           Action.SET_MARK,
           Action.RUN_IMPORT,
           Action.CANCEL_IMPORT,

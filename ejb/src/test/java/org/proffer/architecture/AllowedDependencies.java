@@ -14,7 +14,7 @@ final class AllowedDependencies {
               row("platform"),
               row("access", "platform"),
               row("audit", "platform", "access"),
-              row("operations", "platform", "access", "audit"),
+              row("operations", "platform", "access", "audit", "custody"),
               row("search", "platform", "access", "audit"),
               row("records", "platform", "access", "audit", "search"),
               row("cases", "platform", "access", "audit", "records", "search"),

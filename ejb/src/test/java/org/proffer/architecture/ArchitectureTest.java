@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final List<String> ENGINE =
-      List.of("mail", "analysis", "law", "check", "generator", "cli", "proof", "ledger");
+      List.of("mail", "analysis", "law", "check", "generator", "cli", "proof", "ledger", "bagit");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())

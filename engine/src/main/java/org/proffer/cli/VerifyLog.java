@@ -1,17 +1,12 @@
 package org.proffer.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadVerifier;
 import org.proffer.ledger.HeadsFile;
-import org.proffer.ledger.Proofs;
-import org.proffer.ledger.TreeHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,17 +52,13 @@ final class VerifyLog implements Callable<Integer> {
       description = "Name of the log (default: ${DEFAULT-VALUE}).")
   private String origin = "";
 
-  /** A line of the export: the head, or an entry with its proof. */
-  private record Line(
-      @Nullable String head, long place, @Nullable String leaf, List<TreeHash> proof) {}
-
   @Override
   public Integer call() throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     HeadVerifier verifier = new HeadVerifier(origin, HeadsFile.readKey(key));
     try (BufferedReader lines = Files.newBufferedReader(export)) {
       String first = lines.readLine();
-      String note = first == null ? null : line(first).head();
+      String note = first == null ? null : ProvenLine.read(first).head();
       Optional<Head> head = note == null ? Optional.empty() : verifier.verify(note);
       if (note == null || head.isEmpty()) {
         out.println("FALSE: the export does not begin with a head of " + origin + " by this key.");
@@ -89,8 +78,8 @@ final class VerifyLog implements Callable<Integer> {
     int number = 1;
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
       number++;
-      Line line = line(text);
-      if (line.leaf() == null || !proven(line, line.leaf(), head) || !places.add(line.place())) {
+      ProvenLine line = ProvenLine.read(text);
+      if (!line.isUnder(head) || !places.add(line.place())) {
         out.println("FALSE: line " + number + ", place " + line.place() + " is not proven.");
         wrong++;
       }
@@ -106,44 +95,5 @@ final class VerifyLog implements Callable<Integer> {
             + head.root()
             + ".");
     return wrong == 0 ? PROVEN : FALSE;
-  }
-
-  private static boolean proven(Line line, String leaf, Head head) {
-    return Proofs.included(
-        TreeHash.ofLeaf(leaf.getBytes(StandardCharsets.UTF_8)),
-        line.place(),
-        head.size(),
-        line.proof(),
-        head.root());
-  }
-
-  private static Line line(String text) throws IOException {
-    String head = null;
-    String leaf = null;
-    long place = -1;
-    List<TreeHash> proof = new ArrayList<>();
-    try (JsonParser json = new JsonFactory().createParser(text)) {
-      while (json.nextToken() != null) {
-        if (json.currentToken() != JsonToken.FIELD_NAME) {
-          continue;
-        }
-        String name = json.currentName();
-        json.nextToken();
-        switch (name) {
-          case "head" -> head = json.getText();
-          case "leaf" -> leaf = json.getText();
-          case "place" -> place = json.getLongValue();
-          case "proof" -> {
-            while (json.nextToken() == JsonToken.VALUE_STRING) {
-              proof.add(TreeHash.parse(json.getText()));
-            }
-          }
-          default -> json.skipChildren();
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      return new Line(head, place, null, List.of()); // a hash that is none proves nothing
-    }
-    return new Line(head, place, leaf, proof);
   }
 }

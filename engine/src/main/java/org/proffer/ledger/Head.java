@@ -38,6 +38,15 @@ public record Head(String origin, long size, TreeHash root, Instant at) {
   }
 
   /**
+   * The head in a signed note, whoever signed it.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Head of(String note) {
+    return parse(note.substring(0, note.indexOf("\n\n") + 1));
+  }
+
+  /**
    * Reads what {@link #text} wrote.
    *
    * @throws IllegalArgumentException if it is anything else

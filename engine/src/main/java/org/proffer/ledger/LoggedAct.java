@@ -2,8 +2,6 @@ package org.proffer.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,66 +38,26 @@ public record LoggedAct(
    * left out.
    */
   public String leaf() {
-    Map<String, String> values = new TreeMap<>();
-    values.put("id", Long.toString(id));
-    put(values, "at", at.toString());
-    put(values, "actor", actor);
-    put(values, "action", action);
-    put(values, "case", caseId);
-    put(values, "objectType", objectType);
-    put(values, "objectId", objectId);
-    put(values, "outcome", outcome);
-    put(values, "detail", detail);
-    put(values, "address", address);
-    put(values, "session", session);
-    put(values, "before", before);
-    put(values, "after", after);
-    if (bytes != null) {
-      values.put("bytes", bytes.toString());
-    }
-    StringBuilder json = new StringBuilder("{");
-    values.forEach(
-        (name, value) ->
-            json.append(json.length() == 1 ? "\"" : ",\"")
-                .append(name)
-                .append("\":")
-                .append(value));
-    return json.append('}').toString();
+    return new LeafText()
+        .number("id", id)
+        .put("at", at)
+        .put("actor", actor)
+        .put("action", action)
+        .put("case", caseId)
+        .put("objectType", objectType)
+        .put("objectId", objectId)
+        .put("outcome", outcome)
+        .put("detail", detail)
+        .put("address", address)
+        .put("session", session)
+        .number("bytes", bytes)
+        .put("before", before)
+        .put("after", after)
+        .toString();
   }
 
   /** The hash of the leaf. */
   public TreeHash hash() {
     return TreeHash.ofLeaf(leaf().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void put(Map<String, String> values, String name, @Nullable Object value) {
-    if (value != null) {
-      values.put(name, quoted(value.toString()));
-    }
-  }
-
-  /** A string of RFC 8785, 3.2.2.2. */
-  static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\b' -> json.append("\\b");
-        case '\f' -> json.append("\\f");
-        case '\n' -> json.append("\\n");
-        case '\r' -> json.append("\\r");
-        case '\t' -> json.append("\\t");
-        default -> {
-          if (c < ' ') {
-            json.append(String.format("\\u%04x", (int) c));
-          } else {
-            json.append(c);
-          }
-        }
-      }
-    }
-    return json.append('"').toString();
   }
 }

@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Test;
 class LoggedActTest {
   @Test
   void controlCharactersAreEscapedAndLettersAreNot() {
-    assertThat(LoggedAct.quoted("\u0001\t\\é")).isEqualTo("\"\\u0001\\t\\\\é\"");
+    assertThat(LeafText.quoted("\u0001\t\\é")).isEqualTo("\"\\u0001\\t\\\\é\"");
   }
 }

@@ -13,6 +13,22 @@ import org.proffer.mail.ByteSource;
 final class Inert {
   private Inert() {}
 
+  static Response text(String text, String fileName) {
+    return Response.ok(text, "text/plain;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + fileName)
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  /** What is written while it goes out, so that its length is not known. */
+  static Response stream(StreamingOutput body, String type, String fileName) {
+    return Response.ok(body, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + fileName)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .build();
+  }
+
   static Response attachment(ByteSource bytes, String fileName) {
     StreamingOutput body =
         out -> {

@@ -7,13 +7,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseSummary;
 import org.proffer.cases.CaseView;
+import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.law.Finding;
+import org.proffer.ledger.TreeHash;
 import org.proffer.messages.DecisionView;
 import org.proffer.messages.EarlierFindings;
 import org.proffer.messages.ImportView;
@@ -129,29 +132,50 @@ final class JsonViews {
   }
 
   static JsonObject evidence(EvidenceView e) {
-    return Json.createObjectBuilder()
-        .add("id", e.id().toString())
-        .add("caseId", e.caseId().toString())
-        .add("number", e.number())
-        .add("title", e.title())
-        .add("fileName", e.fileName())
-        .add("content", e.content())
-        .add("sha256", e.sha256())
-        .add("length", e.length())
-        .add("receivedAt", e.receivedAt().toString())
-        .add("receivedBy", e.receivedBy())
-        .build();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", e.id().toString())
+            .add("caseId", e.caseId().toString())
+            .add("number", e.number())
+            .add("title", e.title())
+            .add("fileName", e.fileName())
+            .add("content", e.content())
+            .add("sha256", e.sha256())
+            .add("length", e.length())
+            .add("receivedAt", e.receivedAt().toString())
+            .add("receivedBy", e.receivedBy())
+            .add("holder", e.holder());
+    text(json, "verifiedAt", e.verifiedAt());
+    text(json, "damagedAt", e.damagedAt());
+    return json.build();
   }
 
   static JsonObject custody(CustodyEventView e) {
-    return Json.createObjectBuilder()
-        .add("sequence", e.sequence())
-        .add("kind", e.kind().name())
-        .add("at", e.at().toString())
-        .add("by", e.by())
-        .add("detail", e.detail())
-        .add("sha256", e.sha256())
-        .build();
+    CustodyAct act = e.act();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("itemId", e.itemId().toString())
+            .add("sequence", e.sequence())
+            .add("kind", act.kind().name())
+            .add("at", e.at().toString())
+            .add("by", act.by())
+            .add("result", act.result().name())
+            .add("detail", act.detail());
+    text(json, "to", act.to());
+    text(json, "location", act.location());
+    text(json, "authority", act.authority());
+    text(json, "before", act.before());
+    text(json, "sha256", act.after());
+    if (e.place() != null) {
+      json.add("place", e.place());
+    }
+    return json.build();
+  }
+
+  static JsonArrayBuilder hashes(List<TreeHash> proof) {
+    JsonArrayBuilder json = Json.createArrayBuilder();
+    proof.forEach(hash -> json.add(hash.toString()));
+    return json;
   }
 
   static JsonObject importView(ImportView i) {

@@ -139,6 +139,11 @@ public class CasePage {
     return may(Action.EXPORT_CASE);
   }
 
+  /** Whether the person may take the evidence out with its custody. */
+  public boolean isPacking() {
+    return may(Action.EXPORT_EVIDENCE);
+  }
+
   private boolean may(Action action) {
     CaseView shown = view;
     return shown == null ? access.may(action) : access.may(action, shown.id().value());

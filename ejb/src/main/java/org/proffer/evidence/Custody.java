@@ -1,0 +1,138 @@
+package org.proffer.evidence;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
+import org.proffer.access.Actor;
+import org.proffer.audit.AuditTrail;
+import org.proffer.cases.CaseId;
+import org.proffer.custody.CustodyAlarm;
+import org.proffer.custody.CustodyEventView;
+import org.proffer.custody.CustodyKeeper;
+import org.proffer.custody.CustodyLog;
+import org.proffer.ledger.Head;
+import org.proffer.ledger.HeadsFile;
+import org.proffer.ledger.TreeHash;
+import org.proffer.platform.InvalidInput;
+import org.proffer.platform.NotFound;
+
+/** The custody of items as it is read, proven and checked. */
+@Stateless
+public class Custody {
+  /** Events in one list. */
+  public static final int MOST = 1_000;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Access access;
+  @Inject private CustodyLog log;
+  @Inject private CustodyKeeper keeper;
+  @Inject private CustodyAlarm alarm;
+  @Inject private AuditTrail audit;
+
+  /**
+   * How the log stands.
+   *
+   * @param troubles what is wrong, a sentence each; empty while all is well
+   * @param readAt when the whole log was last compared with the heads; null before the first time
+   * @param head the newest signed head; null before the first
+   * @param key that checks the heads, Base64 of its X.509 form
+   */
+  public record Standing(
+      List<String> troubles, @Nullable Instant readAt, @Nullable Head head, String key) {}
+
+  /**
+   * Events of a case.
+   *
+   * @param complete whether there are no more than these
+   */
+  public record OfCase(List<CustodyEventView> events, boolean complete) {}
+
+  /** The custody of the items of a case that the person sees, the newest event first. */
+  public OfCase of(CaseId caseId) {
+    access.require(Action.VIEW_EVIDENCE, caseId.value());
+    List<UUID> items =
+        entities
+            .createQuery("select e.id from EvidenceItem e where e.caseId = :case", UUID.class)
+            .setParameter("case", caseId.value())
+            .getResultList();
+    List<CustodyEventView> events = log.newest(items, MOST + 1);
+    return new OfCase(events.stream().limit(MOST).toList(), events.size() <= MOST);
+  }
+
+  /** The custody of an item with the proof of each event. */
+  public CustodyLog.Proofs proofs(EvidenceId id) {
+    access.require(Action.VIEW_EVIDENCE);
+    EvidenceItem item = entities.find(EvidenceItem.class, id.value());
+    if (item == null) {
+      throw new NotFound("evidence item", id);
+    }
+    access.require(Action.VIEW_EVIDENCE, item.view().caseId().value(), "evidence item", id);
+    return log.proofs(List.of(id.value()));
+  }
+
+  /** How the log stands. */
+  public Standing standing() {
+    access.require(Action.READ_CHECKPOINTS);
+    return stands();
+  }
+
+  private Standing stands() {
+    List<String> troubles = new ArrayList<>(alarm.troubles().values());
+    troubles.sort(Comparator.naturalOrder());
+    Instant readAt = keeper.readAt();
+    try {
+      HeadsFile heads = keeper.heads();
+      return new Standing(
+          troubles,
+          readAt.equals(Instant.MIN) ? null : readAt,
+          heads.last().orElse(null),
+          Base64.getEncoder().encodeToString(heads.verifier().key().getEncoded()));
+    } catch (IOException e) {
+      troubles.add("The heads cannot be read: " + e.getMessage());
+      return new Standing(troubles, null, null, "");
+    }
+  }
+
+  /** The signed heads, oldest first. */
+  public List<String> checkpoints() {
+    access.require(Action.READ_CHECKPOINTS);
+    return log.notes();
+  }
+
+  /**
+   * The proof that the log of one size continues the log of another.
+   *
+   * @throws InvalidInput unless {@code 0 <= first <= second}, and the log is that long
+   */
+  public List<TreeHash> consistency(long first, long second) {
+    access.require(Action.READ_CHECKPOINTS);
+    try {
+      return log.consistency(first, second);
+    } catch (IllegalArgumentException e) {
+      InvalidInput refusal =
+          new InvalidInput(
+              "first", "The log has no such two sizes.", "Send the sizes of two of its heads.");
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  /** Compares the whole log with the heads outside the database, now. */
+  public Standing check() {
+    Actor actor = access.require(Action.CHECK_CUSTODY);
+    audit.record(actor.login(), "CHECK_CUSTODY", null, "custody", "log", "");
+    keeper.readNow();
+    return stands();
+  }
+}

@@ -1,0 +1,78 @@
+package org.proffer.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The custody of one item, event after event, as a package says it. */
+final class CustodyOfItem {
+  private final String item;
+  private final List<String> problems = new ArrayList<>();
+  private int events;
+  private String received = "";
+  private String last = "";
+  private boolean exported;
+
+  CustodyOfItem(String item) {
+    this.item = item;
+  }
+
+  /** The values of a leaf, all as text. */
+  static Map<String, String> values(String leaf) throws IOException {
+    Map<String, String> values = new HashMap<>();
+    try (JsonParser json = new JsonFactory().createParser(leaf)) {
+      while (json.nextToken() != null) {
+        if (json.currentToken() == JsonToken.FIELD_NAME) {
+          String name = json.currentName();
+          json.nextToken();
+          values.put(name, json.getText());
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Takes the next event in the order of the log. */
+  void take(Map<String, String> event) {
+    events++;
+    String sequence = event.getOrDefault("sequence", "");
+    if (!sequence.equals(Integer.toString(events))) {
+      problems.add("event " + events + " of item " + item + " is number " + sequence + ".");
+    }
+    boolean first = event.getOrDefault("kind", "").equals("RECEIVED");
+    if (first != (events == 1)) {
+      problems.add("item " + item + " is " + (first ? "received again" : "never received") + ".");
+    }
+    if (first) {
+      received = event.getOrDefault("after", "");
+    } else if (event.containsKey("before") && !event.get("before").equals(last)) {
+      problems.add("event " + events + " of item " + item + " begins with another hash.");
+    }
+    exported = event.getOrDefault("kind", "").equals("EXPORTED");
+    if (event.getOrDefault("result", "").equals("DONE")) {
+      last = event.getOrDefault("after", "");
+    }
+  }
+
+  /** Says that there is no more; what came after cannot have been left out if it ends so. */
+  List<String> end() {
+    if (!exported) {
+      problems.add("the custody of item " + item + " does not end with an export.");
+    }
+    return problems;
+  }
+
+  /** The SHA-256 with which it was received; empty if it never was. */
+  String received() {
+    return received;
+  }
+
+  int events() {
+    return events;
+  }
+}
