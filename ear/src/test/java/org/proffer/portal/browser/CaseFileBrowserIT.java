@@ -101,6 +101,7 @@ class CaseFileBrowserIT {
     pages.put("cases/records.xhtml", "cases/records.xhtml?case=" + id + "&tab=NOTES");
     pages.put("charges/charges.xhtml", "charges/charges.xhtml?case=" + id);
     pages.put("charges/count.xhtml", "charges/count.xhtml?id=" + count);
+    pages.put("evidence/item.xhtml", "evidence/item.xhtml?id=" + item);
     pages.put("imports/import.xhtml", "imports/import.xhtml?id=" + run);
     pages.put("messages/list.xhtml", "messages/list.xhtml?case=" + id);
     pages.put("messages/message.xhtml", "messages/message.xhtml?id=" + message);
