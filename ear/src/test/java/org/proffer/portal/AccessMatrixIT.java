@@ -614,6 +614,7 @@ class AccessMatrixIT {
       // Logins are read by the server before anybody is somebody; the audit log names no content.
       assertThat(open)
           .containsExactlyInAnyOrder(
+              "custody_log",
               "login_account",
               "login_role",
               "audit_entry",
