@@ -4,6 +4,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.proffer.platform.NotFound;
 public class Access {
   @Inject private Caller caller;
   @Inject private Situations situations;
+  @Inject private Clock clock;
 
   /** The person who asks, with nothing decided. */
   public Actor actor() {
@@ -97,7 +99,28 @@ public class Access {
     if (refusal.isPresent()) {
       throw refusal.get();
     }
+    if (action.needsFreshProof()) {
+      requireFreshProof(action);
+    }
     return actor;
+  }
+
+  /**
+   * Allows an action that concerns no case, to a person who has just proved who they are.
+   *
+   * @throws NotPermitted if no role of the person allows it
+   * @throws FreshLoginNeeded if the proof is old
+   */
+  public Actor requireFresh(Action action) {
+    Actor actor = require(action);
+    requireFreshProof(action);
+    return actor;
+  }
+
+  private void requireFreshProof(Action action) {
+    if (FreshProof.isOld(clock)) {
+      throw new FreshLoginNeeded(action);
+    }
   }
 
   private Optional<Refused> decide(Action action, Actor actor, UUID caseId, @Nullable UUID thing) {

@@ -160,6 +160,14 @@ public enum Action {
     return effect;
   }
 
+  /** Whether it exposes what was closed, and so asks for a fresh proof of who asks. */
+  boolean needsFreshProof() {
+    return switch (this) {
+      case UNSEAL_CASE, LIFT_MARK, LIFT_WALL, LIFT_LEGAL_HOLD -> true;
+      default -> false;
+    };
+  }
+
   /** The roles that may ask it. */
   public Set<Role> roles() {
     return roles;

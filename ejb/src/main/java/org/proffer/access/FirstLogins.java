@@ -46,7 +46,7 @@ public class FirstLogins {
     }
   }
 
-  /** Creates the login, or gives an existing one this name, role and password. */
+  /** Creates the login, or opens an existing one with this name, role and password. */
   private void put(String login, String displayName, Role role, String passwordHash) {
     LoginAccount account = entities.find(LoginAccount.class, login);
     if (account == null) {
@@ -55,6 +55,14 @@ public class FirstLogins {
       entities.persist(account);
     } else {
       account.set(displayName, role, passwordHash);
+      entities.flush();
+      entities
+          .createNativeQuery(
+              "update proffer.login_account set enabled = true, locked_at = null, failures = 0,"
+                  + " password_from = 'LAUNCHER', password_set_at = now(), sessions_since = now()"
+                  + " where login = :login")
+          .setParameter("login", login)
+          .executeUpdate();
     }
   }
 }

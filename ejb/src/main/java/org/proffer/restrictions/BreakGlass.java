@@ -48,7 +48,7 @@ public class BreakGlass {
    * @throws NotFound if there is no such case; a case behind a wall answers alike
    */
   public BreakGlassUse enter(String court, String docketNumber, String reason) {
-    Actor actor = access.require(Action.BREAK_GLASS);
+    Actor actor = access.requireFresh(Action.BREAK_GLASS);
     String said = reason.strip();
     if (said.length() < SHORTEST_REASON) {
       throw new InvalidInput(

@@ -24,6 +24,7 @@ final class AllowedDependencies {
               row("timeline", "platform", "access", "audit", "cases", "records"),
               row("charges", "platform", "records", "parties"),
               row("sentencing", "platform", "access", "records", "parties", "charges"),
+              row("logins", "platform", "access", "audit"),
               row("custody", "platform", "access", "audit"),
               row("facts", "platform", "access", "records", "parties", "charges", "messages"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),

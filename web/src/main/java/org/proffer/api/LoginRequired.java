@@ -21,7 +21,6 @@ public class LoginRequired implements ContainerRequestFilter {
   private static final Set<String> OPEN =
       Set.of("/health/live", "/health/ready", "/metrics", "/openapi.json");
   private static final String SECRET_ADDRESSES = "/calendar/feeds/";
-  private static final String BASIC = "Basic realm=\"Proffer\", charset=\"UTF-8\"";
   private static final String BEARER = "Bearer realm=\"Proffer\"";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -36,10 +35,8 @@ public class LoginRequired implements ContainerRequestFilter {
     boolean fromPage = request.getHeaderString("X-Requested-With") != null;
     if (request.getSecurityContext().getUserPrincipal() == null) {
       Response refusal = Problem.loginRequired().response();
-      if (!fromPage) {
-        refusal
-            .getHeaders()
-            .add(HttpHeaders.WWW_AUTHENTICATE, LoginServer.isUsed() ? BEARER : BASIC);
+      if (!fromPage && LoginServer.isUsed()) {
+        refusal.getHeaders().add(HttpHeaders.WWW_AUTHENTICATE, BEARER);
       }
       request.abortWith(refusal);
     } else if (!SAFE.contains(request.getMethod())

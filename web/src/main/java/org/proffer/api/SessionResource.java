@@ -14,10 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.proffer.audit.AuditTrail;
 import org.proffer.oidc.LoginServer;
+import org.proffer.web.logins.SignIn;
 
 /**
  * The login of a program: once, instead of with each request. A password is hashed slowly on
@@ -29,6 +31,7 @@ import org.proffer.oidc.LoginServer;
 public class SessionResource {
   @Context private HttpServletRequest request;
   @Inject private AuditTrail audit;
+  @Inject private SignIn signIn;
 
   /**
    * Logs in; the session's cookie is in the answer. Changes then need the header {@code
@@ -36,7 +39,25 @@ public class SessionResource {
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response open(JsonObject asked) {
+  public Response open(JsonObject asked) throws ServletException {
+    String login = asked.getString("login", "");
+    return switch (signIn.in(
+        request, login, asked.getString("password", ""), asked.getString("newPassword", null))) {
+      case IN -> Response.ok(who(login)).build();
+      case TO_BE_REPLACED ->
+          new Problem(
+                  403,
+                  "password-to-be-replaced",
+                  "This password was given to you",
+                  "The password is right, and lets nobody in until it is replaced.",
+                  "Send it once more, with one of your own as newPassword.")
+              .response();
+      case WAIT -> tooMany();
+      case REFUSED, ELSEWHERE -> refused();
+    };
+  }
+
+  private Response refused() {
     if (LoginServer.isUsed()) {
       return new Problem(
               401,
@@ -46,30 +67,79 @@ public class SessionResource {
               "Get a token there, and send it with each request.")
           .response();
     }
-    try {
-      if (request.getUserPrincipal() == null) {
-        request.getSession();
-        request.login(asked.getString("login", ""), asked.getString("password", ""));
-      }
-    } catch (ServletException e) {
-      audit.loginFailed(asked.getString("login", ""), "login or password wrong, or login closed");
-      return new Problem(
-              401,
-              "login-refused",
-              "Login refused",
-              "Login or password is wrong, or the login is closed.",
-              "Check both, and try again.")
-          .response();
-    }
-    request.changeSessionId();
-    audit.login(request.getUserPrincipal().getName());
-    return Response.ok(who()).build();
+    return new Problem(
+            401,
+            "login-refused",
+            "Login refused",
+            "Login or password is wrong, or the login is closed or locked.",
+            "Check both, and try again; five wrong passwords lock a login.")
+        .response();
+  }
+
+  private static Response tooMany() {
+    return Response.fromResponse(
+            new Problem(
+                    429,
+                    "too-many-failures",
+                    "Too many failures",
+                    "Too many logins failed from this address.",
+                    "Wait a quarter of an hour.")
+                .response())
+        .header(HttpHeaders.RETRY_AFTER, 900)
+        .build();
+  }
+
+  private static JsonObject who(String login) {
+    return Json.createObjectBuilder().add("login", login).build();
+  }
+
+  /**
+   * Proves again that it is the person whose session it is; what asks for a fresh proof is then
+   * open.
+   */
+  @POST
+  @Path("/proof")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response prove(JsonObject asked) {
+    return switch (signIn.again(request, asked.getString("password", ""))) {
+      case IN -> Response.noContent().build();
+      case WAIT -> tooMany();
+      case TO_BE_REPLACED, REFUSED, ELSEWHERE -> notProved();
+    };
+  }
+
+  private static Response notProved() {
+    return new Problem(
+            403,
+            "not-proved",
+            "That is not the password",
+            LoginServer.isUsed()
+                ? "Passwords are not taken here: Keycloak keeps the logins."
+                : "The password is wrong, or the login is closed or locked.",
+            LoginServer.isUsed()
+                ? "Log out, log in again there, and repeat what you did."
+                : "Try again; five wrong passwords lock the login.")
+        .response();
+  }
+
+  /** Replaces one's own password; other sessions end, and this one too. */
+  @POST
+  @Path("/password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response choosePassword(JsonObject asked) throws ServletException {
+    String login = request.getUserPrincipal().getName();
+    return switch (signIn.in(
+        request, login, asked.getString("password", ""), asked.getString("newPassword", ""))) {
+      case IN -> Response.noContent().build();
+      case WAIT -> tooMany();
+      case TO_BE_REPLACED, REFUSED, ELSEWHERE -> notProved();
+    };
   }
 
   /** Who is logged in. */
   @GET
   public JsonObject who() {
-    return Json.createObjectBuilder().add("login", request.getUserPrincipal().getName()).build();
+    return who(request.getUserPrincipal().getName());
   }
 
   /** Ends the session. */

@@ -14,7 +14,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import org.proffer.access.FreshProof;
 import org.proffer.audit.Origin;
+import org.proffer.oidc.LoginServer;
+import org.proffer.oidc.VouchedProof;
+import org.proffer.web.logins.SignIn;
 
 /** Tells the audit log where each request comes from. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -37,7 +41,12 @@ public class OriginFilter implements Filter {
     Origin origin =
         new Origin(request.getRemoteAddr(), session == null ? null : name(session.getId()));
     try {
-      return Origin.from(origin, work);
+      return Origin.from(
+          origin,
+          () ->
+              FreshProof.since(
+                  LoginServer.isUsed() ? VouchedProof.at(request) : SignIn.provedAt(request),
+                  work));
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

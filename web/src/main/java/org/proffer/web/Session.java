@@ -8,8 +8,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.access.Logins;
 import org.proffer.audit.AuditTrail;
+import org.proffer.oidc.LoginServer;
 
 /** Who is logged in, and the way out; on every page. */
 @Named("person")
@@ -22,6 +24,26 @@ public class Session {
   /** The person's name. */
   public String getName() {
     return logins.displayName(access.actor().login());
+  }
+
+  /** The person's login. */
+  public String getLogin() {
+    return access.actor().login();
+  }
+
+  /** Whether what was just asked needs the password again. */
+  public boolean isToBeProved() {
+    return FacesContext.getCurrentInstance().getAttributes().containsKey(Show.FRESH_LOGIN_NEEDED);
+  }
+
+  /** Whether the person manages logins. */
+  public boolean isManagingLogins() {
+    return access.may(Action.MANAGE_LOGINS) && !LoginServer.isUsed();
+  }
+
+  /** Whether passwords are taken here. */
+  public boolean isOfThePortal() {
+    return !LoginServer.isUsed();
   }
 
   /** Ends the session, here and where the login is kept. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.FreshLoginNeeded;
 import org.proffer.platform.Refusal;
 
 /** How pages show what the services answer. */
@@ -16,10 +17,16 @@ public final class Show {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Attribute of a request whose answer asks for the password. */
+  static final String FRESH_LOGIN_NEEDED = FreshLoginNeeded.class.getName();
+
   private Show() {}
 
   /** A refusal on the page the person is on. */
   public static void refusal(Refusal refusal) {
+    if (refusal instanceof FreshLoginNeeded) {
+      FacesContext.getCurrentInstance().getAttributes().put(FRESH_LOGIN_NEEDED, true);
+    }
     FacesContext.getCurrentInstance()
         .addMessage(
             null,

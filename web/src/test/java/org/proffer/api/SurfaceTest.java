@@ -83,7 +83,7 @@ class SurfaceTest {
         .isSubsetOf(actions);
     assertThat(actions.stream().filter(action -> !used(action)))
         .containsExactlyInAnyOrder(
-            // Changes of the details of a case, by the kind of record; and what has no page yet.
+            // Changes of the details of a case, by the kind of record.
             "EDIT_CASE",
             "CHANGE_STATUS",
             "REOPEN_CASE",
@@ -91,8 +91,7 @@ class SurfaceTest {
             "SEAL_CASE",
             "UNSEAL_CASE",
             "SET_LEGAL_HOLD",
-            "LIFT_LEGAL_HOLD",
-            "MANAGE_LOGINS");
+            "LIFT_LEGAL_HOLD");
   }
 
   private static boolean used(String action) {

@@ -132,7 +132,9 @@ final class Entrance {
 
   /** What the configuration reads. */
   Map<String, String> environment() {
-    return keys.map(used -> Map.of("PROFFER_TLS_PASSWORD", used.password())).orElse(Map.of());
+    String open = Boolean.toString(!bind.isLoopbackAddress());
+    return keys.map(used -> Map.of("PROFFER_TLS_PASSWORD", used.password(), "PROFFER_OPEN", open))
+        .orElse(Map.of("PROFFER_OPEN", open));
   }
 
   /** Where people enter; empty if they do by the loopback address. */

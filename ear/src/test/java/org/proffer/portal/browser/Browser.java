@@ -92,6 +92,7 @@ final class Browser implements AutoCloseable {
   void enter(String name) {
     driver.findElement(By.id("user")).sendKeys(name);
     driver.findElement(By.id("password")).sendKeys(portal.password(name));
+    driver.findElement(By.id("consent")).click();
     driver.findElement(By.cssSelector("button[type=submit]")).click();
   }
 

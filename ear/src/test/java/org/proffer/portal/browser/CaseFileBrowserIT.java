@@ -92,6 +92,8 @@ class CaseFileBrowserIT {
     // For the auditor, and the administrator, alone.
     pages.put("audit/log.xhtml", "");
     pages.put("operations/operations.xhtml", "");
+    pages.put("logins/logins.xhtml", "");
+    pages.put("logins/password.xhtml", "logins/password.xhtml");
     pages.put("calendar/calendar.xhtml", "calendar/calendar.xhtml?month=2009-11");
     pages.put("calendar/feed.xhtml", "calendar/feed.xhtml");
     pages.put("cases/case.xhtml", "cases/case.xhtml?id=" + id);
@@ -171,10 +173,14 @@ class CaseFileBrowserIT {
   @Test
   void theAdministratorsPageIsAccessible() {
     browser.login("admin");
-    browser.go("operations/operations.xhtml");
-    browser.waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main h1")));
-    browser.isAccessible();
-    browser.isQuiet();
+    for (String page : List.of("operations/operations.xhtml", "logins/logins.xhtml")) {
+      browser.go(page);
+      browser
+          .waiting()
+          .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main h1")));
+      browser.isAccessible();
+      browser.isQuiet();
+    }
   }
 
   @Test

@@ -176,11 +176,12 @@ class MainJobBrowserIT {
     browser.get(portal.address());
     browser.findElement(By.id("user")).sendKeys("paralegal");
     browser.findElement(By.id("password")).sendKeys("wrong");
+    browser.findElement(By.id("consent")).click();
     browser.findElement(By.cssSelector("button[type=submit]")).click();
     wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[role=alert]")));
 
     assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
-        .contains("do not match");
+        .contains("Login or password is wrong");
   }
 
   @Test
@@ -205,6 +206,7 @@ class MainJobBrowserIT {
     wait.until(ExpectedConditions.titleContains("Sign in"));
     browser.findElement(By.id("user")).sendKeys("prosecutor");
     browser.findElement(By.id("password")).sendKeys(portal.password("prosecutor"));
+    browser.findElement(By.id("consent")).click();
     browser.findElement(By.cssSelector("button[type=submit]")).click();
 
     wait.until(ExpectedConditions.titleContains("Messages"));

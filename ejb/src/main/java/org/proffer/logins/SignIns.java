@@ -1,0 +1,202 @@
+package org.proffer.logins;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.proffer.audit.Act;
+import org.proffer.audit.AuditTrail;
+import org.proffer.platform.InvalidInput;
+
+/**
+ * Proves passwords of the embedded logins. Five failures within fifteen minutes lock a login until
+ * an administrator opens it (FBI CJIS Security Policy, AC-7). What is refused is refused alike, and
+ * takes alike long: for a login that does not exist, is closed, is locked, or has another password.
+ */
+@Stateless
+@PermitAll // nobody is logged in yet
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SignIns {
+  /** Failures that lock a login. */
+  public static final int MOST_FAILURES = 5;
+
+  /** The time within which they count together; the end is not included. */
+  public static final Duration WITHIN = Duration.ofMinutes(15);
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private AuditTrail audit;
+  @Inject private ReachOfPortal reach;
+  @Inject private Clock clock;
+
+  /** What became of a proof. */
+  public enum Proof {
+    /** The password is right. */
+    GOOD,
+    /** It is right, and must be replaced before it lets anybody in. */
+    TO_BE_REPLACED,
+    /** It proves nothing; why is in the audit log. */
+    REFUSED
+  }
+
+  /** A login as the table has it. */
+  private record Account(
+      String hash,
+      boolean enabled,
+      int failures,
+      Instant firstFailedAt,
+      boolean locked,
+      String from) {}
+
+  /** Proves a password. The audit log says what became of it. */
+  public Proof prove(String login, String password) {
+    Account account = account(login);
+    boolean fits = Passwords.fits(password, account == null ? "" : account.hash());
+    if (account == null) {
+      return refused(login, "there is no such login");
+    }
+    if (!account.enabled()) {
+      return refused(login, "the login is closed");
+    }
+    if (account.locked()) {
+      return refused(login, "the login is locked");
+    }
+    if (!fits) {
+      return failed(login, account);
+    }
+    entities
+        .createNativeQuery(
+            "update proffer.login_account set failures = 0, first_failed_at = null where login = :login")
+        .setParameter("login", login)
+        .executeUpdate();
+    return account.from().equals("ADMINISTRATOR")
+            || (account.from().equals("LAUNCHER") && reach.isBeyondThisMachine())
+        ? Proof.TO_BE_REPLACED
+        : Proof.GOOD;
+  }
+
+  @org.jspecify.annotations.Nullable
+  private Account account(String login) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select password_hash, enabled, failures, first_failed_at, locked_at is not null,"
+                    + " password_from from proffer.login_account where login = :login for update")
+            .setParameter("login", login)
+            .getResultList();
+    if (found.isEmpty()) {
+      return null;
+    }
+    Object[] row = (Object[]) found.get(0);
+    return new Account(
+        (String) row[0],
+        (Boolean) row[1],
+        ((Number) row[2]).intValue(),
+        row[3] == null ? Instant.EPOCH : (Instant) row[3],
+        (Boolean) row[4],
+        (String) row[5]);
+  }
+
+  private Proof refused(String login, String why) {
+    audit.loginFailed(login, why);
+    return Proof.REFUSED;
+  }
+
+  private Proof failed(String login, Account account) {
+    Instant now = clock.instant();
+    boolean together = now.isBefore(account.firstFailedAt().plus(WITHIN));
+    int failures = together ? account.failures() + 1 : 1;
+    boolean locks = failures >= MOST_FAILURES;
+    entities
+        .createNativeQuery(
+            "update proffer.login_account set failures = :failures, first_failed_at = :first,"
+                + " locked_at = case when :locks then cast(:now as timestamptz) end where login = :login")
+        .setParameter("failures", failures)
+        .setParameter("first", together ? account.firstFailedAt() : now)
+        .setParameter("locks", locks)
+        .setParameter("now", now)
+        .setParameter("login", login)
+        .executeUpdate();
+    audit.loginFailed(login, "wrong password, " + failures + " of " + MOST_FAILURES);
+    if (locks) {
+      audit.record(
+          Act.done(
+              AuditTrail.SYSTEM,
+              "LOCK_LOGIN",
+              null,
+              "login",
+              login,
+              failures + " wrong passwords within " + WITHIN.toMinutes() + " minutes"));
+    }
+    return Proof.REFUSED;
+  }
+
+  /** Records that somebody came in, and with which of the ways. */
+  public void cameIn(String login) {
+    entities
+        .createNativeQuery(
+            "update proffer.login_account set last_login_at = :now where login = :login")
+        .setParameter("now", clock.instant())
+        .setParameter("login", login)
+        .executeUpdate();
+    audit.login(login);
+  }
+
+  /**
+   * Replaces a password by one that the person chose. Other sessions of the login end.
+   *
+   * @return whether the old one was right; nothing is changed if not
+   * @throws InvalidInput if the new one cannot be used
+   */
+  public boolean choose(String login, String password, String chosen) {
+    if (prove(login, password) == Proof.REFUSED) {
+      return false;
+    }
+    if (chosen.equals(password)) {
+      throw new InvalidInput(
+          "newPassword", "The new password is the old one.", "Choose another one.");
+    }
+    PasswordRules.objection(login, chosen)
+        .ifPresent(
+            why -> {
+              throw new InvalidInput(
+                  "newPassword",
+                  why,
+                  "Choose "
+                      + PasswordRules.LEAST
+                      + " characters or more, for example four words that do not belong together.");
+            });
+    entities
+        .createNativeQuery(
+            "update proffer.login_account set password_hash = :hash, password_from = 'PERSON',"
+                + " password_set_at = :now, sessions_since = :now where login = :login")
+        .setParameter("hash", Passwords.hash(chosen))
+        .setParameter("now", clock.instant())
+        .setParameter("login", login)
+        .executeUpdate();
+    audit.record(Act.done(login, "CHOOSE_PASSWORD", null, "login", login, ""));
+    return true;
+  }
+
+  /**
+   * Whether a session that began at an instant may go on: the login is open, not locked, and its
+   * sessions were not ended since.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public boolean mayGoOn(String login, Instant begun) {
+    return !entities
+        .createNativeQuery(
+            "select 1 from proffer.login_account where login = :login and enabled"
+                + " and sessions_since <= :begun")
+        .setParameter("login", login)
+        .setParameter("begun", begun)
+        .getResultList()
+        .isEmpty();
+  }
+}
