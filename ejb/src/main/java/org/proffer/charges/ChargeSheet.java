@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.fraud.Statute;
+import org.proffer.records.DayPrecision;
 import org.proffer.records.RecordView;
 
 /**
@@ -65,6 +66,7 @@ public record ChargeSheet(List<Charged> instruments) {
    *
    * @param step the newest that happened; null while it is only charged
    * @param on when; null while it is only charged
+   * @param precision how exactly that is known; null where nobody said
    * @param disposition the record that says so; null while it is only charged
    */
   public record Standing(
@@ -73,11 +75,14 @@ public record ChargeSheet(List<Charged> instruments) {
       String name,
       Disposition.@Nullable Step step,
       @Nullable LocalDate on,
+      @Nullable DayPrecision precision,
       @Nullable UUID disposition) {
 
     /** In words. */
     public String words() {
-      return step == null ? "Charged" : step.label() + (on == null ? "" : " " + on);
+      return step == null
+          ? "Charged"
+          : step.label() + (on == null ? "" : " " + DayPrecision.words(on, precision));
     }
   }
 

@@ -121,6 +121,7 @@ public class Charges {
               party.content().name(),
               newest == null ? null : newest.content().step(),
               newest == null ? null : newest.content().on(),
+              newest == null ? null : newest.content().precision(),
               newest == null ? null : newest.id()));
     }
     return standings;

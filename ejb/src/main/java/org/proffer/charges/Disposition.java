@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.parties.Certainty;
+import org.proffer.records.DayPrecision;
 import org.proffer.records.Field;
 import org.proffer.records.Labelled;
 
@@ -20,6 +21,8 @@ public record Disposition(
     @Field(label = "Counts", refersTo = "count", required = true, column = true) List<UUID> counts,
     @Field(label = "What", required = true, column = true) @Nullable Step step,
     @Field(label = "On", required = true, column = true) @Nullable LocalDate on,
+    @Field(label = "Precision", hint = "Of a month or a year, its first day is written.")
+        @Nullable DayPrecision precision,
     @Field(label = "By the agreement", refersTo = "plea-agreement") @Nullable UUID agreement,
     @Field(label = "By", hint = "Order, verdict form, motion.", column = true) String by,
     @Field(label = "Certainty") @Nullable Certainty certainty,
@@ -27,6 +30,27 @@ public record Disposition(
   public Disposition {
     defendants = List.copyOf(defendants);
     counts = List.copyOf(counts);
+  }
+
+  /** The day as far as it is known; empty while there is none. */
+  public String when() {
+    return on == null ? "" : DayPrecision.words(on, precision);
+  }
+
+  /** With the first day of the month or year where the day is not known. */
+  Disposition written() {
+    return on == null
+        ? this
+        : new Disposition(
+            defendants,
+            counts,
+            step,
+            DayPrecision.written(on, precision),
+            precision,
+            agreement,
+            by,
+            certainty,
+            source);
   }
 
   /** What can happen to a count. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.proffer.platform.InvalidInput;
+import org.proffer.records.DayPrecision;
 import org.proffer.records.RecordKind;
 
 /** What happened to counts, oldest first. */
@@ -21,12 +22,22 @@ public class DispositionKind extends RecordKind<Disposition> {
   @Override
   public String title(Disposition disposition) {
     return (disposition.step() == null ? "" : disposition.step().label())
-        + (disposition.on() == null ? "" : " on " + disposition.on());
+        + (disposition.on() == null
+            ? ""
+            : (disposition.precision() == null || disposition.precision() == DayPrecision.DAY
+                    ? " on "
+                    : ", ")
+                + disposition.when());
   }
 
   @Override
   public long order(Disposition disposition) {
     return disposition.on() == null ? 0 : disposition.on().toEpochDay();
+  }
+
+  @Override
+  public Disposition completed(Written<Disposition> written) {
+    return written.after().written();
   }
 
   @Override

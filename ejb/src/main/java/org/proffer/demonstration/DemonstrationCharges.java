@@ -22,6 +22,7 @@ import org.proffer.generator.DemonstrationCase;
 import org.proffer.parties.Certainty;
 import org.proffer.parties.Party;
 import org.proffer.parties.PartyKind;
+import org.proffer.records.DayPrecision;
 import org.proffer.records.RecordView;
 import org.proffer.records.Records;
 
@@ -65,6 +66,7 @@ public class DemonstrationCharges {
               plea.counts().stream().map(n -> required(charged, n)).toList(),
               Disposition.Step.PLEADED_GUILTY,
               plea.on(),
+              plea.dayKnown() ? DayPrecision.DAY : DayPrecision.MONTH,
               agreed.get(plea.defendant()),
               "",
               Certainty.valueOf(plea.certainty()),

@@ -16,6 +16,7 @@ import org.proffer.parties.Certainty;
 import org.proffer.parties.Party;
 import org.proffer.parties.PartyKind;
 import org.proffer.parties.PartyRole;
+import org.proffer.records.DayPrecision;
 import org.proffer.records.RecordView;
 import org.proffer.records.Records;
 
@@ -79,7 +80,7 @@ public class DemonstrationProof {
             new CaseFact(
                 sentence,
                 DAY,
-                CaseFact.Precision.ABOUT,
+                DayPrecision.ABOUT,
                 List.of(count),
                 List.of(OFFENCE + element),
                 List.of(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.parties.Certainty;
+import org.proffer.records.DayPrecision;
 import org.proffer.records.Field;
-import org.proffer.records.Labelled;
 
 /**
  * A sentence that is to be proved.
@@ -19,7 +19,7 @@ import org.proffer.records.Labelled;
 public record CaseFact(
     @Field(label = "Fact", required = true, most = 2_000, lines = 2, column = true) String sentence,
     @Field(label = "True on", required = true, column = true) @Nullable LocalDate asOf,
-    @Field(label = "Precision") @Nullable Precision precision,
+    @Field(label = "Precision") @Nullable DayPrecision precision,
     @Field(label = "Proves in", refersTo = "count", column = true) List<UUID> counts,
     @Field(label = "The elements", most = 100) List<String> elements,
     @Field(
@@ -40,26 +40,5 @@ public record CaseFact(
     elements = List.copyOf(elements);
     defendants = List.copyOf(defendants);
     competing = List.copyOf(competing);
-  }
-
-  /** How exactly the day is known. */
-  public enum Precision implements Labelled {
-    /** That day. */
-    DAY("The day"),
-    /** Some day of that month. */
-    MONTH("The month"),
-    /** Around that day. */
-    ABOUT("About");
-
-    private final String label;
-
-    Precision(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
   }
 }

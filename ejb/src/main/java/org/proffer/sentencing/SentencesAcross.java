@@ -3,6 +3,7 @@ package org.proffer.sentencing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -134,15 +135,25 @@ public record SentencesAcross(List<Row> rows, long withoutSentence) {
   }
 
   /**
-   * The median in months, days left out, the lower one of two in the middle; {@link
-   * Integer#MAX_VALUE} for life, empty without sentences.
+   * The median, the lower one of two in the middle.
+   *
+   * @param months days left out; empty for life
    */
-  public OptionalInt median() {
+  public record Median(OptionalInt months) {
+    /** Whether it is life. */
+    public boolean isLife() {
+      return months.isEmpty();
+    }
+  }
+
+  /** The median; empty without sentences. */
+  public Optional<Median> median() {
     int[] sorted = lengths().sorted().toArray();
     if (sorted.length == 0) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     int middle = sorted[(sorted.length - 1) / 2];
-    return OptionalInt.of(middle == LIFE ? LIFE : middle / DAYS);
+    return Optional.of(
+        new Median(middle == LIFE ? OptionalInt.empty() : OptionalInt.of(middle / DAYS)));
   }
 }

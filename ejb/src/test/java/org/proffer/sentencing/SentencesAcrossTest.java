@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class SentencesAcrossTest {
 
     assertThat(found.n()).isEqualTo(1);
     assertThat(found.lengthMissing()).isEqualTo(1);
-    assertThat(found.median()).hasValue(40);
+    assertThat(found.median()).contains(months(40));
   }
 
   @Test
@@ -77,9 +78,28 @@ class SentencesAcrossTest {
                     row(Custody.MONTHS, 51, null),
                     row(Custody.MONTHS, 32, null))
                 .median())
-        .hasValue(40);
+        .contains(months(40));
     assertThat(of().median()).isEmpty();
-    assertThat(of(row(Custody.LIFE, null, null)).median()).hasValue(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void aMedianOfLifeIsLifeAndNoNumber() {
+    SentencesAcross.Median life =
+        of(
+                row(Custody.MONTHS, 40, null),
+                row(Custody.LIFE, null, null),
+                row(Custody.LIFE, null, null))
+            .median()
+            .orElseThrow();
+    assertThat(life.isLife()).isTrue();
+    assertThat(life.months()).isEmpty();
+    assertThat(of(row(Custody.MONTHS, 40, null), row(Custody.LIFE, null, null)).median())
+        .as("the lower of two")
+        .contains(months(40));
+  }
+
+  private static SentencesAcross.Median months(int months) {
+    return new SentencesAcross.Median(OptionalInt.of(months));
   }
 
   @Test

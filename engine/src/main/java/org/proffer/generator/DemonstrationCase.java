@@ -111,9 +111,18 @@ public record DemonstrationCase(
       String certainty,
       String source) {}
 
-  /** A plea of guilty. */
+  /**
+   * A plea of guilty.
+   *
+   * @param on the day, or the first of the month if the day is not known
+   */
   public record Plea(
-      int defendant, List<Integer> counts, LocalDate on, String certainty, String source) {
+      int defendant,
+      List<Integer> counts,
+      LocalDate on,
+      boolean dayKnown,
+      String certainty,
+      String source) {
     public Plea {
       counts = List.copyOf(counts);
     }
@@ -209,7 +218,8 @@ public record DemonstrationCase(
     return new Plea(
         number(row[0]),
         Stream.of(row[1].split(" ", -1)).map(DemonstrationCase::number).toList(),
-        LocalDate.parse(row[2]),
+        LocalDate.parse(row[2].length() == 7 ? row[2] + "-01" : row[2]),
+        row[2].length() != 7,
         row[3],
         row[4]);
   }

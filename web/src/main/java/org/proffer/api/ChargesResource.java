@@ -78,6 +78,7 @@ public class ChargesResource {
             .add("name", standing.name())
             .add("status", standing.step() == null ? "CHARGED" : standing.step().name());
     JsonViews.text(json, "on", standing.on());
+    JsonViews.text(json, "precision", standing.precision());
     JsonViews.text(json, "disposition", standing.disposition());
     return json.build();
   }

@@ -85,7 +85,13 @@ public class OutcomesResource {
             .add("rangeMissing", found.rangeMissing())
             .add("countsMissing", found.countsMissing())
             .add("withoutSentence", found.withoutSentence());
-    found.median().ifPresent(median -> json.add("medianMonths", median));
+    found
+        .median()
+        .ifPresent(
+            median -> {
+              median.months().ifPresent(months -> json.add("medianMonths", months));
+              json.add("medianIsLife", median.isLife());
+            });
     return json.add(
             "imprisonment",
             JsonViews.array(

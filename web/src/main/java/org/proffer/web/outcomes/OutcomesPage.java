@@ -77,10 +77,13 @@ public class OutcomesPage {
     summary.add(
         "n = "
             + Show.count(found.n())
-            + found.median().stream()
-                .mapToObj(
-                    m -> m == Integer.MAX_VALUE ? "; median life" : "; median " + m + " months")
-                .findFirst()
+            + found
+                .median()
+                .map(
+                    m ->
+                        m.isLife()
+                            ? "; median life"
+                            : "; median " + m.months().getAsInt() + " months")
                 .orElse("")
             + ".");
     missing(summary, found.lengthMissing(), "time served whose length is not recorded");
