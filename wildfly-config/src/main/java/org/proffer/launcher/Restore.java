@@ -113,6 +113,7 @@ final class Restore implements Callable<Integer> {
         throw new CannotStart(
             "The audit log has " + entries + " entries; a head was signed over " + last.size());
       }
+      CustodyCheck.read(ledger, superuser);
       RestoredData data = new RestoredData(folder.sub("vault"));
       data.readTables(superuser);
       data.matchVault(superuser);

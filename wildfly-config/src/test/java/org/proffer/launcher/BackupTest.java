@@ -108,8 +108,8 @@ class BackupTest {
         PreparedStatement insert =
             superuser.prepareStatement(
                 "insert into proffer.evidence_item (id, case_id, number, title, file_name, content,"
-                    + " sha256, length, received_at, received_by, version) values"
-                    + " (?, '00000000-0000-0000-0000-000000000001', ?, 'x', 'x', 'MBOX', ?, ?, now(), 'x', 0)")) {
+                    + " sha256, length, received_at, received_by, holder, version) values"
+                    + " (?, '00000000-0000-0000-0000-000000000001', ?, 'x', 'x', 'MBOX', ?, ?, now(), 'x', 'x', 0)")) {
       insert.setObject(1, UUID.randomUUID());
       insert.setInt(2, ++items);
       insert.setString(3, sha256);
