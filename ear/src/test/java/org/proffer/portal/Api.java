@@ -56,6 +56,16 @@ public final class Api {
     return this;
   }
 
+  /** A page as the browser of the same session gets it. */
+  public String page(String address) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(portal.address() + address))
+                .timeout(Duration.ofMinutes(2))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
   public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), BodyHandlers.ofByteArray());
   }

@@ -77,6 +77,15 @@ class CaseFile {
     legalHold = details.legalHold();
   }
 
+  UUID id() {
+    return id;
+  }
+
+  /** Title and docket number. */
+  String words() {
+    return title + (docketNumber == null ? "" : ", " + docketNumber);
+  }
+
   boolean isDemonstration() {
     return demonstration;
   }

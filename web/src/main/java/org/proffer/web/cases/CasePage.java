@@ -12,6 +12,9 @@ import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
+import org.proffer.cases.Docket;
+import org.proffer.cases.DocketKind;
+import org.proffer.cases.RelatedCases;
 import org.proffer.documents.DocumentView;
 import org.proffer.documents.Documents;
 import org.proffer.evidence.EvidenceItems;
@@ -34,6 +37,8 @@ public class CasePage {
   @Inject private Cases cases;
   @Inject private Records records;
   @Inject private PaperKind papers;
+  @Inject private DocketKind docketKind;
+  @Inject private RelatedCases related;
   @Inject private CaseTabs tabs;
   @Inject private EvidenceItems items;
   @Inject private Imports imports;
@@ -46,6 +51,8 @@ public class CasePage {
   private List<Item> evidence = List.of();
   private List<Attached> attached = List.of();
   private List<Produced> produced = List.of();
+  private List<NumberRow> dockets = List.of();
+  private List<RelatedCases.Link> links = List.of();
   private @Nullable RulesOfCase rules;
 
   /** An evidence item with its newest import. */
@@ -60,6 +67,9 @@ public class CasePage {
   /** A file that is not evidence. */
   public record Attached(
       UUID id, String title, String fileName, String size, String by, String at) {}
+
+  /** A further docket number. */
+  public record NumberRow(UUID id, String number, String court, String before, String from) {}
 
   /** A document of the case. */
   public record Produced(DocumentView view, String at, String size, String shortHash) {}
@@ -85,6 +95,11 @@ public class CasePage {
           may(Action.READ_DOCUMENT)
               ? documents.of(caseId).stream().map(CasePage::produced).toList()
               : List.of();
+      dockets =
+          may(Action.VIEW_CASE_FILE)
+              ? records.list(docketKind, caseId.value()).stream().map(CasePage::docket).toList()
+              : List.of();
+      links = may(Action.VIEW_CASE_FILE) ? related.of(caseId) : List.of();
       rules = may(Action.READ_MESSAGES) ? rechecks.rules(caseId) : null;
       evidence = items.of(caseId).stream().map(item -> item(item, runs)).toList();
     } catch (Refusal refusal) {
@@ -112,6 +127,26 @@ public class CasePage {
         Show.bytes(paper.content().length()),
         paper.changedBy(),
         Show.instant(paper.changedAt()));
+  }
+
+  private static NumberRow docket(RecordView<Docket> docket) {
+    Docket content = docket.content();
+    return new NumberRow(
+        docket.id(),
+        content.number(),
+        content.court(),
+        content.before() == null ? "" : content.before().label(),
+        content.from() == null ? "" : content.from().toString());
+  }
+
+  /** The further docket numbers. */
+  public List<NumberRow> getDockets() {
+    return dockets;
+  }
+
+  /** The cases it has to do with. */
+  public List<RelatedCases.Link> getLinks() {
+    return links;
   }
 
   private static Produced produced(DocumentView d) {

@@ -8,7 +8,14 @@ import org.proffer.access.Action;
 /** The pages of a case, in the order of their tabs, and the kinds of records each one shows. */
 public enum CaseTab {
   /** What the case is, its evidence and documents. */
-  OVERVIEW(Action.VIEW_CASE, "Overview", "/cases/case.xhtml?id=", "case", "paper"),
+  OVERVIEW(
+      Action.VIEW_CASE,
+      "Overview",
+      "/cases/case.xhtml?id=",
+      "case",
+      "docket",
+      "related-case",
+      "paper"),
   /** Who is in it, and what is reported about them. */
   PEOPLE(
       Action.VIEW_CASE_FILE,
