@@ -130,7 +130,7 @@ class KeyboardBrowserIT {
   @Test
   void everyJobIsDoneByTheKeyboardInThreeActions() throws Exception {
     browser.get(portal.address());
-    press("prosecutor", Keys.TAB, portal.password("prosecutor"), Keys.ENTER);
+    press("prosecutor", Keys.TAB, portal.password("prosecutor"), Keys.TAB, Keys.SPACE, Keys.ENTER);
     opened.waiting().until(ExpectedConditions.titleContains("My cases"));
 
     order("> open case");
