@@ -14,12 +14,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadsFile;
+import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.MerkleTree;
 import org.proffer.ledger.TreeHash;
 import org.proffer.platform.Ids;
@@ -38,18 +38,6 @@ public class AuditLog {
   @Inject private AuditAlarm alarm;
   @Inject private AuditKeeper keeper;
   @Inject private AuditLeaves leaves;
-
-  /**
-   * How the log stands.
-   *
-   * @param troubles what is wrong, a sentence each; empty while all is well
-   * @param readAt when the whole log was last compared with the heads outside the database; null
-   *     before the first time
-   * @param head the newest signed head; null before the first
-   * @param key that checks the heads, Base64 of its X.509 form
-   */
-  public record Standing(
-      List<String> troubles, @Nullable Instant readAt, @Nullable Head head, String key) {}
 
   /**
    * An entry with the proof that it is in the log.
@@ -145,18 +133,19 @@ public class AuditLog {
   }
 
   /** How the log stands. */
-  public Standing standing() {
+  public LogStanding standing() {
     access.require(Action.READ_AUDIT);
     try {
       HeadsFile heads = keeper.heads();
       Instant readAt = keeper.readAt();
-      return new Standing(
+      return new LogStanding(
           List.copyOf(alarm.troubles().values()),
           readAt.equals(Instant.MIN) ? null : readAt,
           heads.last().orElse(null),
           Base64.getEncoder().encodeToString(heads.verifier().key().getEncoded()));
     } catch (IOException e) {
-      return new Standing(List.of("The heads cannot be read: " + e.getMessage()), null, null, "");
+      return new LogStanding(
+          List.of("The heads cannot be read: " + e.getMessage()), null, null, "");
     }
   }
 
@@ -165,7 +154,7 @@ public class AuditLog {
   }
 
   /** Compares the whole log with the heads outside the database, now. */
-  public Standing check() {
+  public LogStanding check() {
     Actor actor = access.require(Action.READ_AUDIT);
     audit.record(actor.login(), "CHECK_AUDIT", null, "audit", "log", "");
     keeper.readNow();

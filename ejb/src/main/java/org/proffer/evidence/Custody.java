@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
@@ -21,8 +20,8 @@ import org.proffer.custody.CustodyAlarm;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyKeeper;
 import org.proffer.custody.CustodyLog;
-import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadsFile;
+import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.TreeHash;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
@@ -39,17 +38,6 @@ public class Custody {
   @Inject private CustodyKeeper keeper;
   @Inject private CustodyAlarm alarm;
   @Inject private AuditTrail audit;
-
-  /**
-   * How the log stands.
-   *
-   * @param troubles what is wrong, a sentence each; empty while all is well
-   * @param readAt when the whole log was last compared with the heads; null before the first time
-   * @param head the newest signed head; null before the first
-   * @param key that checks the heads, Base64 of its X.509 form
-   */
-  public record Standing(
-      List<String> troubles, @Nullable Instant readAt, @Nullable Head head, String key) {}
 
   /**
    * Events of a case.
@@ -82,25 +70,25 @@ public class Custody {
   }
 
   /** How the log stands. */
-  public Standing standing() {
+  public LogStanding standing() {
     access.require(Action.READ_CHECKPOINTS);
     return stands();
   }
 
-  private Standing stands() {
+  private LogStanding stands() {
     List<String> troubles = new ArrayList<>(alarm.troubles().values());
     troubles.sort(Comparator.naturalOrder());
     Instant readAt = keeper.readAt();
     try {
       HeadsFile heads = keeper.heads();
-      return new Standing(
+      return new LogStanding(
           troubles,
           readAt.equals(Instant.MIN) ? null : readAt,
           heads.last().orElse(null),
           Base64.getEncoder().encodeToString(heads.verifier().key().getEncoded()));
     } catch (IOException e) {
       troubles.add("The heads cannot be read: " + e.getMessage());
-      return new Standing(troubles, null, null, "");
+      return new LogStanding(troubles, null, null, "");
     }
   }
 
@@ -129,7 +117,7 @@ public class Custody {
   }
 
   /** Compares the whole log with the heads outside the database, now. */
-  public Standing check() {
+  public LogStanding check() {
     Actor actor = access.require(Action.CHECK_CUSTODY);
     audit.record(actor.login(), "CHECK_CUSTODY", null, "custody", "log", "");
     keeper.readNow();

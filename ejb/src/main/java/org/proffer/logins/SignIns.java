@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
 import org.proffer.audit.Act;
 import org.proffer.audit.AuditTrail;
 import org.proffer.platform.InvalidInput;
@@ -185,18 +187,18 @@ public class SignIns {
   }
 
   /**
-   * Whether a session that began at an instant may go on: the login is open, not locked, and its
-   * sessions were not ended since.
+   * Since when sessions of a login count; those that began before are over. Empty if the login is
+   * closed, or does not exist: then all are.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public boolean mayGoOn(String login, Instant begun) {
-    return !entities
+  public Optional<Instant> sessionsSince(String login) {
+    return entities
+        .unwrap(Session.class)
         .createNativeQuery(
-            "select 1 from proffer.login_account where login = :login and enabled"
-                + " and sessions_since <= :begun")
+            "select greatest(sessions_since, timestamptz 'epoch') from proffer.login_account"
+                + " where login = :login and enabled",
+            Instant.class)
         .setParameter("login", login)
-        .setParameter("begun", begun)
-        .getResultList()
-        .isEmpty();
+        .uniqueResultOptional();
   }
 }

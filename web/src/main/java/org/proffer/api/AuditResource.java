@@ -3,7 +3,6 @@ package org.proffer.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
@@ -24,9 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.audit.AuditLog;
 import org.proffer.audit.AuditRow;
-import org.proffer.ledger.Head;
 import org.proffer.ledger.LoggedAct;
-import org.proffer.ledger.TreeHash;
 
 /** The audit log, its signed heads and its proofs; for the auditor. */
 @Path("/audit")
@@ -80,28 +77,14 @@ public class AuditResource {
   @GET
   @Path("/standing")
   public JsonObject standing() {
-    return standing(log.standing());
+    return JsonViews.standing(log.standing());
   }
 
   /** Compares the whole log with the heads outside the database, now. */
   @POST
   @Path("/check")
   public JsonObject check() {
-    return standing(log.check());
-  }
-
-  private static JsonObject standing(AuditLog.Standing standing) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("troubles", Json.createArrayBuilder(standing.troubles()))
-            .add("key", standing.key());
-    JsonViews.text(json, "readAt", standing.readAt());
-    Head head = standing.head();
-    if (head != null) {
-      json.add("size", head.size()).add("root", head.root().toString());
-      json.add("headAt", head.at().toString());
-    }
-    return json.build();
+    return JsonViews.standing(log.check());
   }
 
   /** Every signed head, oldest first, as text. */
@@ -118,7 +101,9 @@ public class AuditResource {
   @Path("/consistency")
   public JsonObject consistency(
       @QueryParam("first") long first, @QueryParam("second") long second) {
-    return Json.createObjectBuilder().add("proof", hashes(log.consistency(first, second))).build();
+    return Json.createObjectBuilder()
+        .add("proof", JsonViews.hashes(log.consistency(first, second)))
+        .build();
   }
 
   /** The proof that an entry is in the log. */
@@ -133,13 +118,7 @@ public class AuditResource {
     return Json.createObjectBuilder()
         .add("place", proven.place())
         .add("leaf", proven.leaf())
-        .add("proof", hashes(proven.proof()));
-  }
-
-  private static JsonArrayBuilder hashes(List<TreeHash> proof) {
-    JsonArrayBuilder json = Json.createArrayBuilder();
-    proof.forEach(hash -> json.add(hash.toString()));
-    return json;
+        .add("proof", JsonViews.hashes(proven.proof()));
   }
 
   /** Entries for a spreadsheet. */

@@ -24,7 +24,6 @@ import org.proffer.evidence.EvidencePackages;
 import org.proffer.evidence.Fixity;
 import org.proffer.evidence.TransferView;
 import org.proffer.evidence.Transfers;
-import org.proffer.ledger.Head;
 import org.proffer.platform.Ids;
 
 /** The custody of evidence: its events, their proofs, fixity, and who holds an item. */
@@ -81,28 +80,14 @@ public class CustodyResource {
   @GET
   @Path("/custody")
   public JsonObject standing() {
-    return standing(custody.standing());
+    return JsonViews.standing(custody.standing());
   }
 
   /** Compares the whole log with the heads outside the database, now. */
   @POST
   @Path("/custody/check")
   public JsonObject check() {
-    return standing(custody.check());
-  }
-
-  private static JsonObject standing(Custody.Standing standing) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("troubles", Json.createArrayBuilder(standing.troubles()))
-            .add("key", standing.key());
-    JsonViews.text(json, "readAt", standing.readAt());
-    Head head = standing.head();
-    if (head != null) {
-      json.add("size", head.size()).add("root", head.root().toString());
-      json.add("headAt", head.at().toString());
-    }
-    return json.build();
+    return JsonViews.standing(custody.check());
   }
 
   /** Every signed head, oldest first, as text. */

@@ -16,6 +16,8 @@ import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.law.Finding;
+import org.proffer.ledger.Head;
+import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.TreeHash;
 import org.proffer.messages.DecisionView;
 import org.proffer.messages.EarlierFindings;
@@ -168,6 +170,20 @@ final class JsonViews {
     text(json, "sha256", act.after());
     if (e.place() != null) {
       json.add("place", e.place());
+    }
+    return json.build();
+  }
+
+  static JsonObject standing(LogStanding standing) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("troubles", Json.createArrayBuilder(standing.troubles()))
+            .add("key", standing.key());
+    text(json, "readAt", standing.readAt());
+    Head head = standing.head();
+    if (head != null) {
+      json.add("size", head.size()).add("root", head.root().toString());
+      json.add("headAt", head.at().toString());
     }
     return json.build();
   }

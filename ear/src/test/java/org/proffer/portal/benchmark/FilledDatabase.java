@@ -97,9 +97,9 @@ public final class FilledDatabase {
 
   private static final String ITEMS =
       """
-      insert into proffer.evidence_item (id, case_id, number, title, file_name, content, sha256, length, received_at, received_by, version)
+      insert into proffer.evidence_item (id, case_id, number, title, file_name, content, sha256, length, received_at, received_by, holder, version)
       select md5('item ' || c)::uuid, md5('case ' || c)::uuid, 1, 'trove-' || c || '.mbox', 'trove-' || c || '.mbox', 'mbox',
-             md5('a' || c) || md5('b' || c), 1000, timestamptz '2008-01-01 00:00Z', 'benchmark', 0
+             md5('a' || c) || md5('b' || c), 1000, timestamptz '2008-01-01 00:00Z', 'benchmark', 'benchmark', 0
       from generate_series(1, %d) c"""
           .formatted(CASES);
 

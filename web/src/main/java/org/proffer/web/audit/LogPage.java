@@ -18,6 +18,7 @@ import org.proffer.audit.AuditLog;
 import org.proffer.audit.AuditQuery;
 import org.proffer.audit.AuditRow;
 import org.proffer.ledger.Head;
+import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.LoggedAct;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
@@ -69,7 +70,7 @@ public class LogPage {
     }
   }
 
-  private void show(AuditLog.Standing now) {
+  private void show(LogStanding now) {
     troubles = now.troubles();
     key = now.key();
     Head head = now.head();

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.proffer.logins.SignIns;
 
 /**
  * Which sessions may go on: for twelve hours at most (FBI CJIS Security Policy, IA-5), and while
- * the login is open. The database is asked every fifteen seconds at most for each session's login.
+ * the login is open. The database is asked every fifteen seconds at most for each login.
  */
 @ApplicationScoped
 class OpenSessions {
@@ -23,7 +24,8 @@ class OpenSessions {
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-  private record Answer(Instant begun, boolean good, Instant askedAt) {}
+  /** Since when the sessions of a login count; empty if none does. */
+  private record Answer(Optional<Instant> since, Instant askedAt) {}
 
   boolean mayGoOn(String login, Instant begun) {
     Instant now = clock.instant();
@@ -31,13 +33,11 @@ class OpenSessions {
       return false;
     }
     Answer known = answers.get(login);
-    if (known == null
-        || !known.begun().equals(begun)
-        || !now.isBefore(known.askedAt().plus(ASKED_EVERY))) {
-      known = new Answer(begun, signIns.mayGoOn(login, begun), now);
+    if (known == null || !now.isBefore(known.askedAt().plus(ASKED_EVERY))) {
+      known = new Answer(signIns.sessionsSince(login), now);
       answers.put(login, known);
     }
-    return known.good();
+    return known.since().filter(since -> !since.isAfter(begun)).isPresent();
   }
 
   /** Asks anew at the next request. */
