@@ -3,7 +3,7 @@ package org.proffer.logins;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.nio.charset.StandardCharsets;
 
-/** Hashes passwords with bcrypt at cost 12, which the server's realm reads as well. */
+/** Hashes passwords with bcrypt at cost 12. */
 final class Passwords {
   private static final int COST = 12;
 

@@ -7,9 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -31,6 +33,8 @@ public class SignIns {
 
   /** The time within which they count together; the end is not included. */
   public static final Duration WITHIN = Duration.ofMinutes(15);
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @PersistenceContext private EntityManager entities;
   @Inject private AuditTrail audit;
@@ -139,11 +143,27 @@ public class SignIns {
     return Proof.REFUSED;
   }
 
-  /** Records that somebody came in, and with which of the ways. */
+  /** Gives out what the server takes in place of a proved password, once, within ten seconds. */
+  public String ticket(String login) {
+    byte[] random = new byte[32];
+    RANDOM.nextBytes(random);
+    String ticket = HexFormat.of().formatHex(random);
+    entities
+        .createNativeQuery(
+            "update proffer.login_account set ticket_hash = encode(sha256(convert_to(:ticket, 'UTF8')), 'hex'),"
+                + " ticket_until = now() + interval '10 seconds' where login = :login")
+        .setParameter("ticket", ticket)
+        .setParameter("login", login)
+        .executeUpdate();
+    return ticket;
+  }
+
+  /** Records that somebody came in. The ticket is worth nothing from here on. */
   public void cameIn(String login) {
     entities
         .createNativeQuery(
-            "update proffer.login_account set last_login_at = :now where login = :login")
+            "update proffer.login_account set last_login_at = :now, ticket_hash = null, ticket_until = null"
+                + " where login = :login")
         .setParameter("now", clock.instant())
         .setParameter("login", login)
         .executeUpdate();

@@ -20,6 +20,10 @@ public class SignIn {
   private static final String BEGUN = SignIn.class.getName() + ".begun";
   private static final String PROVED = SignIn.class.getName() + ".proved";
 
+  /** A login has one ticket: two who come in with the same one wait for each other. */
+  private static final Object[] ONE_AT_A_TIME =
+      java.util.stream.Stream.generate(Object::new).limit(64).toArray();
+
   @Inject private SignIns signIns;
   @Inject private Guesses guesses;
   @Inject private OpenSessions sessions;
@@ -73,12 +77,14 @@ public class SignIn {
       request.logout();
     }
     HttpSession session = request.getSession();
-    request.login(login, chosen == null ? password : chosen);
+    synchronized (ONE_AT_A_TIME[Math.floorMod(login.hashCode(), ONE_AT_A_TIME.length)]) {
+      request.login(login, signIns.ticket(login));
+      signIns.cameIn(login);
+    }
     request.changeSessionId();
     session.setAttribute(BEGUN, clock.instant());
     session.setAttribute(PROVED, clock.instant());
     sessions.forget(login);
-    signIns.cameIn(login);
     return Answer.IN;
   }
 
