@@ -199,6 +199,50 @@ class RecordsIT {
   }
 
   @Test
+  void aMergedPartyIsNotReferredToAnewAndStaysWhereItWas() throws Exception {
+    String caseId = caseOfBoth("United States v. Merged");
+    String kept =
+        added(prosecutor, caseId, "parties", "{\"name\":\"Ann Poe\",\"role\":\"WITNESS\"}")
+            .getString("id");
+    String twice =
+        added(prosecutor, caseId, "parties", "{\"name\":\"A. Poe\",\"role\":\"WITNESS\"}")
+            .getString("id");
+    String alias =
+        added(
+                prosecutor,
+                caseId,
+                "aliases",
+                "{\"party\":\""
+                    + twice
+                    + "\",\"name\":\"annie\",\"type\":\"HANDLE\",\"source\":\"x\",\"certainty\":\"REPORTED\"}")
+            .getString("id");
+    added(
+        prosecutor,
+        caseId,
+        "merges",
+        "{\"kept\":\"" + kept + "\",\"duplicate\":\"" + twice + "\",\"reason\":\"One voice\"}");
+
+    HttpResponse<String> refused =
+        prosecutor.post(
+            "/cases/" + caseId + "/aliases",
+            "{\"party\":\""
+                + twice
+                + "\",\"name\":\"poe1\",\"type\":\"HANDLE\",\"source\":\"x\",\"certainty\":\"REPORTED\"}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("A. Poe").contains("merged");
+    assertThat(
+            put(
+                    prosecutor,
+                    alias,
+                    "\"1\"",
+                    "{\"party\":\""
+                        + twice
+                        + "\",\"name\":\"Annie\",\"type\":\"HANDLE\",\"source\":\"x\",\"certainty\":\"REPORTED\"}")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void forOthersARecordDoesNotExist() throws Exception {
     String caseId = prosecutor.openCase("United States v. Walled");
     String id =

@@ -3,6 +3,7 @@ package org.proffer.records;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.proffer.platform.NotFound;
  */
 @Stateless
 public class Records {
-  private static final int MOST_CHOICES = 1_000;
+  /** Records offered as choices of a field; where there are more, whoever shows them says so. */
+  public static final int MOST_CHOICES = 1_000;
 
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -172,12 +174,40 @@ public class Records {
       refuseFixed(kind, RecordStore.json(row.content), kind.write(after));
     }
     RecordKind.Written<C> completed = asked.with(kind.completed(asked));
+    refuseSuperseded(kind, row.caseId, before, completed.after());
     kind.check(completed);
     List<Objection> objections = kind.objections(completed);
     if (objections.stream().anyMatch(Objection::breach)) {
       requireReason(kind, completed.after(), objections);
     }
     return completed;
+  }
+
+  /** What stands for another record now is not referred to anew; where it was before, it stays. */
+  private <C extends Record> void refuseSuperseded(
+      RecordKind<C> kind, UUID caseId, @Nullable C before, C after) {
+    JsonObject was = before == null ? JsonValue.EMPTY_JSON_OBJECT : kind.write(before);
+    JsonObject is = kind.write(after);
+    for (FieldView field : kind.fields()) {
+      List<UUID> added = new ArrayList<>(RecordStore.ids(field, is.get(field.name())));
+      added.removeAll(RecordStore.ids(field, was.get(field.name())));
+      if (added.isEmpty() || store.isTarget(field.refersTo())) {
+        continue;
+      }
+      RecordKind<?> referred = kinds.named(field.refersTo());
+      added.retainAll(referred.superseded(caseId, this));
+      if (!added.isEmpty()) {
+        UUID id = added.get(0);
+        throw new InvalidInput(
+            field.label(),
+            "“"
+                + store.title(field.refersTo(), caseId, id)
+                + "” ("
+                + id
+                + ") was merged into another and is not referred to anew.",
+            "Choose the one it was merged into; the merge is in its history.");
+      }
+    }
   }
 
   private static <C extends Record> void requireReason(

@@ -3,7 +3,9 @@ package org.proffer.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public class CasePage {
   @Inject private Access access;
 
   private String id = "";
+  private final Map<Action, Boolean> permitted = new EnumMap<>(Action.class);
   private @Nullable CaseView view;
   private List<Item> evidence = List.of();
   private List<Attached> attached = List.of();
@@ -179,9 +182,12 @@ public class CasePage {
     return may(Action.EXPORT_EVIDENCE);
   }
 
+  /** Asked once an action: the page asks again in every row. */
   private boolean may(Action action) {
     CaseView shown = view;
-    return shown == null ? access.may(action) : access.may(action, shown.id().value());
+    return shown == null
+        ? access.may(action)
+        : permitted.computeIfAbsent(action, asked -> access.may(asked, shown.id().value()));
   }
 
   public List<Produced> getProduced() {

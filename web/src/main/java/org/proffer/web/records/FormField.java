@@ -2,6 +2,8 @@ package org.proffer.web.records;
 
 import java.util.List;
 import org.proffer.records.FieldView;
+import org.proffer.records.Records;
+import org.proffer.web.Show;
 
 /**
  * A field as the form shows it.
@@ -30,6 +32,15 @@ public record FormField(FieldView view, Widget widget, List<FieldView.Choice> ch
     ONE_OF,
     /** Any number of a list. */
     ANY_OF
+  }
+
+  /** Says that not everything is offered, where that is so; empty where it is not. */
+  public String cut() {
+    return choices.size() < Records.MOST_CHOICES
+        ? ""
+        : "The first "
+            + Show.count(Records.MOST_CHOICES)
+            + " are offered here; any other is chosen through the API, by its id.";
   }
 
   static FormField of(FieldView view, List<FieldView.Choice> choices) {
