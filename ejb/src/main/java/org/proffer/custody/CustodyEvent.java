@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 import org.proffer.ledger.LoggedCustody;
 import org.proffer.ledger.TreeHash;
@@ -15,6 +16,7 @@ import org.proffer.ledger.TreeHash;
 /** A custody event as it is stored; never changed once it has its place in the log. */
 @Entity
 @Table(name = "custody_event")
+@DynamicUpdate // nothing but the place may ever be written into a row that is there
 @NullUnmarked
 class CustodyEvent {
   @Id private UUID id;

@@ -54,7 +54,8 @@ final class CustodyOfItem {
       problems.add("event " + events + " of item " + item + " begins with another hash.");
     }
     exported = event.getOrDefault("kind", "").equals("EXPORTED");
-    if (event.getOrDefault("result", "").equals("DONE")) {
+    // Events of before the log do not say what the hash was before, and some name a derivative's.
+    if (event.getOrDefault("result", "").equals("DONE") && (first || event.containsKey("before"))) {
       last = event.getOrDefault("after", "");
     }
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,6 +159,7 @@ final class Verify implements Callable<Integer> {
   private void events(BufferedReader lines, Head head, Map<String, CustodyOfItem> items)
       throws IOException {
     Set<Long> places = new HashSet<>();
+    List<Map<String, String>> events = new ArrayList<>();
     long last = -1;
     int number = 1;
     for (String text = lines.readLine(); text != null; text = lines.readLine()) {
@@ -169,9 +171,18 @@ final class Verify implements Callable<Integer> {
         continue;
       }
       last = line.place();
-      Map<String, String> event = CustodyOfItem.values(leaf);
+      events.add(CustodyOfItem.values(leaf));
+    }
+    // By their numbers: what happened before there was a log may stand behind what came after.
+    events.sort(Comparator.comparingInt(Verify::sequence));
+    for (Map<String, String> event : events) {
       items.computeIfAbsent(event.getOrDefault("item", ""), CustodyOfItem::new).take(event);
     }
+  }
+
+  private static int sequence(Map<String, String> event) {
+    String number = event.getOrDefault("sequence", "");
+    return number.matches("\\d{1,9}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
   }
 
   private void compare(Bag bag, Map<String, String> files, Map<String, CustodyOfItem> items)
