@@ -56,16 +56,21 @@ public class ProofBoards {
     return cache.get(caseId, stamp(caseId), () -> make(caseId));
   }
 
-  /** What tells one state of the records of a case from another. */
+  /**
+   * What tells one state of the records of a case from another, and one person from others who do
+   * not see the same: by what is hidden, since two who miss different records may count alike.
+   */
   private String stamp(UUID caseId) {
     Object[] row =
         (Object[])
             entities
                 .createNativeQuery(
-                    "select count(*), max(at) from proffer.record_version where case_id = :case")
+                    "select count(*), max(at), (select md5(coalesce(string_agg(cast(h as text), ',' order by h), ''))"
+                        + " from proffer.hidden_content() h)"
+                        + " from proffer.record_version where case_id = :case")
                 .setParameter("case", caseId)
                 .getSingleResult();
-    return row[0] + " " + row[1];
+    return row[0] + " " + row[1] + " " + row[2];
   }
 
   private Board make(UUID caseId) {
