@@ -76,13 +76,9 @@ public class ArchiveExpansion extends AbstractBatchlet {
     @Override
     public void problem(String path, Archives.Problem problem, String detail) {
       problems.add(new ImportProblemView(path, problem.name(), detail));
-      int last = members.size() - 1;
-      // What was written of a member that could not be expanded is void; its bytes stay in the
-      // derivative, unnamed.
-      if (problem != Archives.Problem.UNSAFE_NAME
-          && last >= 0
-          && members.get(last).path().equals(path)) {
-        members.remove(last);
+      // The bytes of a void member stay in the derivative, unnamed.
+      if (problem.voids(path)) {
+        members.remove(members.size() - 1);
       }
     }
   }

@@ -121,9 +121,7 @@ final class Inputs {
     }
   }
 
-  /**
-   * Keeps one member at a time in a file, and reads it once it is certain that it came out whole.
-   */
+  /** Keeps one member at a time in a file, and reads it once it is certain that it is not void. */
   private final class Spool implements Archives.MemberSink {
     private final String archive;
     private final Path file;
@@ -143,7 +141,7 @@ final class Inputs {
 
     @Override
     public void problem(String path, Archives.Problem problem, String detail) {
-      if (problem != Archives.Problem.UNSAFE_NAME && path.equals(waiting)) {
+      if (problem.voids(path)) {
         waiting = "";
       }
       complaints.unread(archive + "!/" + path, detail);

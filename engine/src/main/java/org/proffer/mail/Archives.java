@@ -1,21 +1,25 @@
 package org.proffer.mail;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.io.UncheckedIOException;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /**
- * Opens ZIP, TAR and GZIP archives, nested in each other, into their leaf members, within one
- * budget for the whole. What is found is told by content, never by name.
+ * Opens ZIP and TAR archives and GZIP, BZIP2 and XZ files, nested in each other, into their leaf
+ * members, within one budget for the whole. What is found is told by content, never by name.
  */
 public final class Archives {
   private static final int BUFFER = 1 << 16;
+
+  /** What unpacking XZ may take; its strongest usual setting takes 65 MiB. */
+  private static final int XZ_KIBIBYTES = 160 << 10;
 
   static final String UNSAFE =
       "The name points outside the archive; the content is read, the name is only recorded.";
@@ -23,7 +27,8 @@ public final class Archives {
   private final Budget budget;
   private final MemberSink sink;
   private long bytes;
-  private int members;
+  private int entries;
+  private String reading = "";
 
   private Archives(Budget budget, MemberSink sink) {
     this.budget = budget;
@@ -34,13 +39,13 @@ public final class Archives {
    * What one archive with everything nested in it may cost.
    *
    * @param depth archives in archives
-   * @param members leaf members
-   * @param bytes expanded bytes, of all leaf members and of nested archives
+   * @param entries leaf members, folders and nested archives
+   * @param bytes expanded bytes of all leaf members
    * @param ratio expanded bytes to one byte of the whole archive; looked at only beyond {@code
    *     ratioFrom} expanded bytes
    * @param ratioFrom see {@code ratio}
    */
-  public record Budget(int depth, int members, long bytes, int ratio, long ratioFrom) {
+  public record Budget(int depth, int entries, long bytes, int ratio, long ratioFrom) {
     /** Room for any genuine mailbox. */
     public static final Budget DEFAULT = new Budget(8, 2_000_000, 1L << 40, 200, 1L << 26);
   }
@@ -51,8 +56,11 @@ public final class Archives {
     OutputStream member(String path) throws IOException;
 
     /**
-     * A member, or the rest of the archive, that could not be expanded, and why; what was written
-     * of it is void.
+     * A member, or the rest of the archive, that could not be expanded as it should, and why. It
+     * comes before the next member is opened. What was read of a damaged member stands, it may be
+     * all there is; a member that used up the budget is void.
+     *
+     * @param path of the member; empty where it is the archive as a whole
      */
     void problem(String path, Problem problem, String detail) throws IOException;
   }
@@ -71,11 +79,18 @@ public final class Archives {
      */
     UNSAFE_NAME,
     /** A budget was used up: expansion stopped here. */
-    BUDGET
+    BUDGET;
+
+    /** Whether a problem at this path makes the member that was opened last void. */
+    public boolean voids(String path) {
+      return this == BUDGET && !path.isEmpty();
+    }
   }
 
   /** The budget is used up. */
-  private static final class Spent extends IOException {
+  static final class Spent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
     Spent(String message) {
       super(message);
     }
@@ -87,11 +102,16 @@ public final class Archives {
    * @throws IOException only if the source cannot be read or the sink cannot take the bytes
    */
   public static void expand(ByteSource source, Budget budget, MemberSink sink) throws IOException {
-    Archives archives = new Archives(budget, sink);
-    try (InputStream in = new BufferedInputStream(source.open(0), BUFFER)) {
-      archives.open(in, "", 0, source.length());
-    } catch (Spent spent) {
-      sink.problem("", Problem.BUDGET, String.valueOf(spent.getMessage()));
+    try {
+      MemberSink kept = Outside.of(sink);
+      Archives archives = new Archives(budget, kept);
+      try (InputStream in = new BufferedInputStream(Outside.of(() -> source.open(0)), BUFFER)) {
+        archives.open(in, "", 0, source.length());
+      } catch (Spent spent) {
+        kept.problem("", Problem.BUDGET, String.valueOf(spent.getMessage()));
+      }
+    } catch (UncheckedIOException outside) {
+      throw outside.getCause();
     }
   }
 
@@ -99,96 +119,84 @@ public final class Archives {
     if (depth > budget.depth()) {
       throw new Spent("Archives are nested deeper than " + budget.depth() + ", at " + path + ".");
     }
+    entry();
     in.mark(1024);
     byte[] head = in.readNBytes(TarReader.BLOCK);
     in.reset();
     Mailboxes.Recognized known = FileSignature.of(head);
     if (known == null || known.kind() != Mailboxes.Kind.ARCHIVE) {
       leaf(in, path, whole);
-    } else if (known.description().contains("ZIP archive")) {
-      zip(in, path, depth, whole);
-    } else if (known.description().startsWith("GZIP")) {
-      gzip(in, path, depth, whole);
-    } else {
-      new TarReader(
-              in,
-              sink,
+      return;
+    }
+    Nested nested = (content, name) -> open(buffered(content), name, depth + 1, whole);
+    switch (known.description()) {
+      case "ZIP archive", "empty ZIP archive" ->
+          new ZipReader(in, sink, path, nested, this::entry).read();
+      case "GZIP file" ->
+          unpacked(
+              () ->
+                  GzipCompressorInputStream.builder()
+                      .setInputStream(in)
+                      .setDecompressConcatenated(true)
+                      .get(),
               path,
-              (content, name) ->
-                  open(new BufferedInputStream(content, BUFFER), name, depth + 1, whole))
-          .read();
+              nested);
+      case "BZIP2 file" -> unpacked(() -> new BZip2CompressorInputStream(in, true), path, nested);
+      case "XZ file" -> unpacked(() -> new XZInputStream(in, XZ_KIBIBYTES), path, nested);
+      default -> new TarReader(in, sink, path, nested, this::entry).read();
     }
   }
 
-  private void zip(InputStream in, String path, int depth, long whole) throws IOException {
-    ZipDirectory directory = new ZipDirectory(in);
-    ZipInputStream zip = new ZipInputStream(directory);
-    String at = path;
+  /** Opens what stands in an archive, or is packed in a file. */
+  interface Nested {
+    void open(InputStream content, String path) throws IOException;
+  }
+
+  /** Makes the stream of an unpacked file. */
+  private interface Unpacking {
+    InputStream open() throws IOException;
+  }
+
+  /** A file that is packed as a whole. */
+  private void unpacked(Unpacking unpacking, String path, Nested nested) throws IOException {
+    String inner = join(path, "content");
+    reading = "";
     try {
-      int entries = 0;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries++;
-        at = join(path, entry.getName());
-        if (isUnsafe(entry.getName())) {
-          sink.problem(at, Problem.UNSAFE_NAME, UNSAFE);
-        }
-        if (!entry.isDirectory()) {
-          open(new BufferedInputStream(unclosed(zip), BUFFER), at, depth + 1, whole);
-        }
-        zip.closeEntry();
-      }
-      int listed = directory.entries();
-      if (entries == 0) {
-        sink.problem(
-            path, Problem.DAMAGED, "No entry could be read; the archive is empty or cut short.");
-      } else if (listed != entries && listed != ZipDirectory.TOO_MANY_TO_SAY) {
-        sink.problem(
-            path,
-            Problem.DAMAGED,
-            listed < 0
-                ? "The archive has no directory at its end; " + entries + " entries were read."
-                : "The archive's directory lists "
-                    + listed
-                    + " entries; "
-                    + entries
-                    + " were read.");
-      }
-    } catch (ZipException e) {
-      boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+      nested.open(unpacking.open(), inner);
+    } catch (org.tukaani.xz.MemoryLimitException | MemoryLimitException e) {
       sink.problem(
-          at,
-          encrypted ? Problem.ENCRYPTED : Problem.DAMAGED,
-          encrypted
-              ? "The entry needs a password; what follows it was not read."
-              : "Damaged: " + e.getMessage() + ". What follows was not read.");
-    } catch (java.io.EOFException e) {
+          path, Problem.UNSUPPORTED, "Unpacking it takes more memory than is given: " + words(e));
+    } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
       sink.problem(
-          at,
+          reading.isEmpty() ? path : reading,
           Problem.DAMAGED,
-          "The archive ends within this entry; the entries before it were read.");
+          words(e) + (reading.isEmpty() ? "" : " What came before was read."));
     }
   }
 
-  private void gzip(InputStream in, String path, int depth, long whole) throws IOException {
-    try {
-      open(
-          new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER),
-          join(path, "content"),
-          depth + 1,
-          whole);
-    } catch (ZipException e) {
-      sink.problem(join(path, "content"), Problem.DAMAGED, "Damaged: " + e.getMessage() + ".");
-    } catch (java.io.EOFException e) {
-      sink.problem(join(path, "content"), Problem.DAMAGED, "The file ends early.");
+  /** What the reader of a format says of damage. */
+  static String words(Exception e) {
+    return e instanceof EOFException
+        ? "It ends early."
+        : "Damaged: "
+            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+            + ".";
+  }
+
+  private static InputStream buffered(InputStream content) {
+    return new BufferedInputStream(content, BUFFER);
+  }
+
+  private void entry() {
+    if (++entries > budget.entries()) {
+      throw new Spent("The archive has more than " + budget.entries() + " entries.");
     }
   }
 
   private void leaf(InputStream in, String path, long whole) throws IOException {
-    if (++members > budget.members()) {
-      throw new Spent("The archive has more than " + budget.members() + " members.");
-    }
     byte[] buffer = new byte[BUFFER];
     boolean spent = false;
+    reading = path;
     try (OutputStream out = sink.member(path)) {
       for (int n = in.read(buffer); n >= 0 && !spent; n = in.read(buffer)) {
         bytes += n;
@@ -200,6 +208,7 @@ public final class Archives {
         }
       }
     }
+    reading = "";
     if (spent) {
       String detail =
           "Expansion stopped: "
@@ -210,15 +219,6 @@ public final class Archives {
       sink.problem(path, Problem.BUDGET, detail);
       throw new Spent("What follows " + path + " was not expanded.");
     }
-  }
-
-  private static InputStream unclosed(ZipInputStream zip) {
-    return new FilterInputStream(zip) {
-      @Override
-      public void close() {
-        // the archive is closed by the one who opened it
-      }
-    };
   }
 
   static String join(String path, String name) {

@@ -12,21 +12,28 @@ final class TarReader {
   private final InputStream in;
   private final Archives.MemberSink sink;
   private final String path;
-  private final Opener opener;
+  private final Archives.Nested nested;
+  private final Runnable folder;
   private final byte[] block = new byte[BLOCK];
   private String longName = "";
   private long longSize = -1;
 
-  /** Takes the content of a member. */
-  interface Opener {
-    void open(InputStream content, String path) throws IOException;
-  }
-
-  TarReader(InputStream in, Archives.MemberSink sink, String path, Opener opener) {
+  /**
+   * Reads from where the stream stands.
+   *
+   * @param folder told of each folder
+   */
+  TarReader(
+      InputStream in,
+      Archives.MemberSink sink,
+      String path,
+      Archives.Nested nested,
+      Runnable folder) {
     this.in = in;
     this.sink = sink;
     this.path = path;
-    this.opener = opener;
+    this.nested = nested;
+    this.folder = folder;
   }
 
   /** Whether a block is the header of a member, by its checksum. */
@@ -43,7 +50,7 @@ final class TarReader {
   }
 
   void read() throws IOException {
-    String last = path;
+    String last = "";
     while (true) {
       int n = in.readNBytes(block, 0, BLOCK);
       if (n == 0 || (n == BLOCK && isZero())) {
@@ -51,9 +58,10 @@ final class TarReader {
       }
       if (n < BLOCK || !isHeader(block)) {
         sink.problem(
-            last,
+            path,
             Archives.Problem.DAMAGED,
-            "The header of the next member is damaged or cut short; what follows was not read.");
+            (last.isEmpty() ? "The first header" : "The header after “" + last + "”")
+                + " is damaged or cut short; what follows was not read.");
         return;
       }
       long size = number(block, 124, 12);
@@ -81,7 +89,9 @@ final class TarReader {
       if (Archives.isUnsafe(name.substring(path.isEmpty() ? 0 : path.length() + 2))) {
         sink.problem(name, Archives.Problem.UNSAFE_NAME, Archives.UNSAFE);
       }
-      opener.open(bytes, name);
+      nested.open(bytes, name);
+    } else if (type == '5' || name.endsWith("/")) {
+      folder.run();
     } else if (type == '1' || type == '2' || type == 'S') {
       sink.problem(
           name,
@@ -101,7 +111,7 @@ final class TarReader {
       sink.problem(
           name,
           Archives.Problem.DAMAGED,
-          "The archive ends within this member; the members before it were read.");
+          "The archive ends within this member; what could be read of it was kept.");
       return false;
     }
     pad(size);

@@ -56,7 +56,12 @@ class EngineArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "org.jspecify..", "org.apache.james.mime4j..", "org.proffer.mail..");
+              "java..",
+              "org.jspecify..",
+              "org.apache.james.mime4j..",
+              "org.apache.commons.compress..",
+              "org.tukaani.xz..",
+              "org.proffer.mail..");
 
   @ArchTest
   static final ArchRule authenticationKnowsMailAndNoNetwork =

@@ -26,6 +26,9 @@ public final class CaseFileFigures {
   /** {@code md5('case 1')} as the id that {@link FilledDatabase} gives the large case. */
   private static final String LARGE_CASE = "1f956ac6-84f5-d80f-46bd-f81540d9edde";
 
+  /** {@code md5('case 2')}: 50 defendants, 40 counts, 100,000 facts. */
+  private static final String PROVED_CASE = "8c0cb928-820c-2c7e-1c32-6ec16673dd27";
+
   private CaseFileFigures() {}
 
   /** Measures, and prints a row of a table for each address. */
@@ -59,6 +62,7 @@ public final class CaseFileFigures {
     pages.put("Search: a phrase", "api/v1/search?q=%22Hong%20Kong%22");
     pages.put("Search: a beginning", "api/v1/search?q=led");
     pages.put("Search: nothing", "api/v1/search?q=zzyzx%20");
+    pages.put("Proof board", "proof/board.xhtml?case=" + PROVED_CASE);
     for (Map.Entry<String, String> page : pages.entrySet()) {
       measure(http, portal, page.getKey(), page.getValue());
     }

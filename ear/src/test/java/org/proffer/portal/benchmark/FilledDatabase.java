@@ -10,9 +10,10 @@ import java.sql.Statement;
 
 /**
  * Fills the database of a running portal, by SQL, with what a large office has: 10,000 cases, one
- * of them with 50 defendants and 100,000 reports, a million records in all, 200,000 messages
- * without bytes. Everything is made from the row numbers, so that it is the same each time. Every
- * second case is of one login, the first ten also of another; a third sees all.
+ * of them with 50 defendants and 100,000 reports, another with 50 defendants, 40 counts and 100,000
+ * facts with their sources, 1.2 million records in all, 200,000 messages without bytes. Everything
+ * is made from the row numbers, so that it is the same each time. Every second case is of one
+ * login, the first ten also of another; a third sees all.
  *
  * <p>Arguments: the data folder of the portal, a login of every case, a login of every second case,
  * a login of ten cases.
@@ -71,7 +72,7 @@ public final class FilledDatabase {
              jsonb_build_object('name', name, 'role', 'DEFENDANT', 'defendantNumber', p, 'description', said),
              name || ' ' || said, 1, false, timestamptz '2008-01-01 00:00Z' + c * interval '1 minute', 'benchmark'
       from generate_series(1, %d) c
-      cross join lateral generate_series(1, case when c = 1 then 50 else 2 end) p
+      cross join lateral generate_series(1, case when c <= 2 then 50 else 2 end) p
       cross join lateral (select initcap(pg_temp.word(c * 101 + p * 4 + 1)) || ' ' || initcap(pg_temp.word(c * 103 + p * 4 + 2)) name,
                                  a.words || ' ' || b.words said
                           from phrase a, phrase b where a.number = (c * 50 + p) %% 20000 and b.number = (c * 977 + p * 31) %% 20000) made"""
@@ -88,6 +89,51 @@ public final class FilledDatabase {
       cross join lateral (select case when n <= %d then 1 else 2 + n %% (%d - 1) end c) placed
       join phrase a on a.number = n %% 20000 join phrase b on b.number = n::bigint * 7919 %% 20000"""
           .formatted(RECORDS, CASES, FACTS_OF_THE_LARGE_CASE, CASES);
+
+  private static final String WITNESSES =
+      """
+      insert into proffer.case_record (id, case_id, kind, title, sort_order, content, search_text, version, removed, changed_at, changed_by)
+      select md5('witness ' || n)::uuid, md5('case 2')::uuid, 'party', name, 1000 + n,
+             jsonb_build_object('name', name, 'role', 'WITNESS', 'type', 'PERSON'), name, 1, false, timestamptz '2008-01-01 00:00Z', 'benchmark'
+      from generate_series(1, 200) n
+      cross join lateral (select initcap(pg_temp.word(n * 107 + 1)) || ' ' || initcap(pg_temp.word(n * 109 + 1)) name) made""";
+
+  private static final String CHARGES =
+      """
+      insert into proffer.case_record (id, case_id, kind, title, sort_order, content, search_text, version, removed, changed_at, changed_by)
+      select md5('indictment')::uuid, md5('case 2')::uuid, 'instrument', 'Indictment of 1 July 2008', 14061,
+             jsonb_build_object('type', 'INDICTMENT', 'filed', '2008-07-01'), '', 1, false, timestamptz '2008-07-01 00:00Z', 'benchmark'
+      union all
+      select md5('count ' || n)::uuid, md5('case 2')::uuid, 'count', 'Count ' || n, n,
+             jsonb_build_object('instrument', md5('indictment')::uuid, 'number', n, 'statute', '18-1037-a-3', 'tier', '',
+                                'from', '2005-01-01', 'until', '2007-12-31', 'place', 'Oakland County'),
+             '', 1, false, timestamptz '2008-07-01 00:00Z', 'benchmark'
+      from generate_series(1, 40) n""";
+
+  private static final String FACTS =
+      """
+      insert into proffer.case_record (id, case_id, kind, title, sort_order, content, search_text, version, removed, changed_at, changed_by)
+      select md5('fact ' || n)::uuid, md5('case 2')::uuid, 'fact', left(a.words || ' ' || n, 300), 13000 + n %% 1000,
+             jsonb_build_object('sentence', a.words || ' ' || n, 'asOf', date '2005-01-01' + (n %% 1000)::int,
+                                'counts', jsonb_build_array(md5('count ' || 1 + n %% 40)::uuid),
+                                'elements', jsonb_build_array('18-1037-a-3.' ||
+                                  (array['commerce','knowingly','header-falsified','material','initiated','multiple','commercial'])[1 + n / 40 %% 7]),
+                                'defendants', jsonb_build_array(md5('party 2 ' || 1 + n / 280 %% 50)::uuid), 'disputed', n %% 11 = 0),
+             '', 1, false, timestamptz '2008-07-01 00:00Z', 'benchmark'
+      from generate_series(1, %d) n join phrase a on a.number = n %% 20000"""
+          .formatted(FACTS_OF_THE_LARGE_CASE);
+
+  private static final String SOURCES =
+      """
+      insert into proffer.case_record (id, case_id, kind, title, sort_order, content, search_text, version, removed, changed_at, changed_by)
+      select md5('source ' || n)::uuid, md5('case 2')::uuid, 'source', 'Source ' || n, 0,
+             jsonb_build_object('fact', md5('fact ' || n)::uuid, 'note', '') || case
+               when n %% 5 < 3 then jsonb_build_object('type', 'MESSAGE', 'message', md5('message of the proof ' || n %% 20000)::uuid)
+               when n %% 5 = 3 then jsonb_build_object('type', 'WITNESS', 'witness', md5('witness ' || 1 + n / 5 %% 200)::uuid)
+               else jsonb_build_object('type', 'ITEM', 'item', md5('item 2')::uuid) end,
+             '', 1, false, timestamptz '2008-07-01 00:00Z', 'benchmark'
+      from generate_series(1, %d) n"""
+          .formatted(FACTS_OF_THE_LARGE_CASE);
 
   private static final String VERSIONS =
       """
@@ -117,6 +163,15 @@ public final class FilledDatabase {
       join phrase a on a.number = n %% 20000 join phrase b on b.number = n::bigint * 104729 %% 20000"""
           .formatted(MESSAGES, CASES);
 
+  /** Messages of the case with the facts, which its sources name. */
+  private static final String MESSAGES_OF_THE_PROOF =
+      MESSAGE_ROWS
+          .replace("'message ' || n", "'message of the proof ' || n")
+          .replace("select 1 + n % " + CASES + " c", "select 2 c")
+          .replace("generate_series(1, " + MESSAGES + ")", "generate_series(0, 19999)")
+          .replace("md5('item ' || c)::uuid, n, 0", "md5('item ' || c)::uuid, 1000000 + n, 0")
+          .replace("n * 1000, n * 1000", "1000000000 + n * 1000, 1000000000 + n * 1000");
+
   private FilledDatabase() {}
 
   /** Fills it, once. */
@@ -141,9 +196,14 @@ public final class FilledDatabase {
       run(statement, "records of the cases", CASE_RECORDS);
       run(statement, "parties", PARTIES);
       run(statement, "reports", REPORTS);
+      run(statement, "witnesses", WITNESSES);
+      run(statement, "charges", CHARGES);
+      run(statement, "facts", FACTS);
+      run(statement, "sources", SOURCES);
       run(statement, "versions", VERSIONS);
       run(statement, "evidence items", ITEMS);
       run(statement, "messages", MESSAGE_ROWS);
+      run(statement, "messages of the proof", MESSAGES_OF_THE_PROOF);
       statement.execute(
           "create index case_record_search on proffer.case_record using gin (search) with (fastupdate = off) where not removed");
       connection.commit();
