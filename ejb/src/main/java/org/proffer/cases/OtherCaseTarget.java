@@ -3,9 +3,11 @@ package org.proffer.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.proffer.records.FieldView;
 import org.proffer.records.ReferenceTarget;
 
@@ -22,14 +24,12 @@ class OtherCaseTarget implements ReferenceTarget {
   }
 
   @Override
-  public @Nullable String title(UUID caseId, UUID id) {
+  public Map<UUID, String> titles(UUID caseId, Collection<UUID> ids) {
     return entities
-        .createQuery("from CaseFile c where c.id = :id", CaseFile.class)
-        .setParameter("id", id)
+        .createQuery("from CaseFile c where c.id in :ids", CaseFile.class)
+        .setParameter("ids", ids)
         .getResultStream()
-        .map(CaseFile::words)
-        .findFirst()
-        .orElse(null);
+        .collect(Collectors.toMap(CaseFile::id, CaseFile::words));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.proffer.cases;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
@@ -35,7 +36,7 @@ public class RelatedCaseKind extends RecordKind<RelatedCase> {
       throw new InvalidInput("Case", "A case is not related to itself.", "Choose another.");
     }
     // Before anything is written: one that is not seen, and one that does not exist, answer alike.
-    if (other != null && targets.title(written.caseId(), other) == null) {
+    if (other != null && targets.titles(written.caseId(), List.of(other)).isEmpty()) {
       throw new InvalidInput(
           "Case", "There is no case " + other + " among yours.", "Choose one of your cases.");
     }

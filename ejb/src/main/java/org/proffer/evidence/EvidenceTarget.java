@@ -3,9 +3,11 @@ package org.proffer.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.proffer.records.FieldView;
 import org.proffer.records.ReferenceTarget;
 
@@ -20,9 +22,15 @@ class EvidenceTarget implements ReferenceTarget {
   }
 
   @Override
-  public @Nullable String title(UUID caseId, UUID id) {
-    EvidenceItem item = entities.find(EvidenceItem.class, id);
-    return item == null || !item.view().caseId().value().equals(caseId) ? null : words(item.view());
+  public Map<UUID, String> titles(UUID caseId, Collection<UUID> ids) {
+    return entities
+        .createQuery(
+            "from EvidenceItem e where e.caseId = :case and e.id in :ids", EvidenceItem.class)
+        .setParameter("case", caseId)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(EvidenceItem::view)
+        .collect(Collectors.toMap(item -> item.id().value(), EvidenceTarget::words));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.proffer.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.proffer.facts.Board.ChargedCount;
 import org.proffer.law.fraud.Element;
 import org.proffer.parties.Party;
@@ -31,14 +33,19 @@ final class BoardMaker {
   private final Map<UUID, RecordView<CaseFact>> facts = new LinkedHashMap<>();
   private final Map<UUID, List<RecordView<FactSource>>> sources = new HashMap<>();
   private final Map<UUID, UUID> itemOfMessage;
-  private final Function<Evidence, String> names;
+  private final Titles titles;
   private final Map<Evidence, Integer> used = new HashMap<>();
+
+  /** One line that names each of these, of a kind, by its id. */
+  interface Titles {
+    Map<UUID, String> of(String kind, Collection<UUID> ids);
+  }
 
   /**
    * What the board is made of.
    *
    * @param itemOfMessage the item of each message a source names
-   * @param names what evidence is called on the screen
+   * @param titles what evidence is called on the screen
    */
   BoardMaker(
       List<ChargedCount> counts,
@@ -46,7 +53,7 @@ final class BoardMaker {
       List<RecordView<CaseFact>> facts,
       List<RecordView<FactSource>> sources,
       Map<UUID, UUID> itemOfMessage,
-      Function<Evidence, String> names) {
+      Titles titles) {
     this.counts = counts;
     this.defendants = defendants;
     facts.forEach(fact -> this.facts.put(fact.id(), fact));
@@ -57,7 +64,7 @@ final class BoardMaker {
                     Objects.requireNonNull(source.content().fact()), id -> new ArrayList<>())
                 .add(source));
     this.itemOfMessage = itemOfMessage;
-    this.names = names;
+    this.titles = titles;
   }
 
   Board make() {
@@ -65,11 +72,45 @@ final class BoardMaker {
         ProofBoard.of(
             counts.stream().filter(c -> !c.elements().isEmpty()).map(BoardMaker::count).toList(),
             facts.values().stream().map(this::fact).toList());
+    return new Board(counts, defendants, facts, sources, named(), proof);
+  }
+
+  private Map<Evidence, String> named() {
+    Map<UUID, String> names = new HashMap<>();
+    names.putAll(titles.of("party", ids(Evidence.Witness.class, Evidence.Witness::id)));
+    names.putAll(titles.of("evidence-item", ids(Evidence.Item.class, Evidence.Item::id)));
+    names.putAll(titles.of("message", ids(Evidence.Message.class, Evidence.Message::id)));
+    sources.values().stream()
+        .flatMap(List::stream)
+        .filter(source -> source.content().type() == FactSource.Type.STIPULATION)
+        .forEach(source -> names.put(source.id(), "Stipulation: " + source.content().words()));
     Map<Evidence, String> evidence = new LinkedHashMap<>();
     used.entrySet().stream()
         .sorted(Map.Entry.<Evidence, Integer>comparingByValue().reversed())
-        .forEach(entry -> evidence.put(entry.getKey(), names.apply(entry.getKey())));
-    return new Board(counts, defendants, facts, sources, evidence, proof);
+        .map(Map.Entry::getKey)
+        .forEach(one -> evidence.put(one, names.getOrDefault(id(one), one.words())));
+    return evidence;
+  }
+
+  private <E extends Evidence> List<UUID> ids(Class<E> type, Function<E, String> id) {
+    return used.keySet().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .map(id)
+        .map(UUID::fromString)
+        .toList();
+  }
+
+  private static @Nullable UUID id(Evidence evidence) {
+    return evidence instanceof Evidence.Witness witness
+        ? UUID.fromString(witness.id())
+        : evidence instanceof Evidence.Item item
+            ? UUID.fromString(item.id())
+            : evidence instanceof Evidence.Message message
+                ? UUID.fromString(message.id())
+                : evidence instanceof Evidence.Stipulation agreed
+                    ? UUID.fromString(agreed.id())
+                    : null;
   }
 
   private static Count count(ChargedCount charged) {

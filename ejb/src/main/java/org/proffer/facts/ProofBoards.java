@@ -28,6 +28,7 @@ import org.proffer.parties.Party;
 import org.proffer.parties.PartyKind;
 import org.proffer.parties.PartyRole;
 import org.proffer.platform.InvalidInput;
+import org.proffer.platform.Portions;
 import org.proffer.proof.Evidence;
 import org.proffer.proof.Support;
 import org.proffer.proof.WhatIf;
@@ -87,7 +88,12 @@ public class ProofBoards {
     List<RecordView<FactSource>> all = records.list(sources, caseId);
     Map<UUID, UUID> itemOf = itemOf(BoardMaker.messages(all));
     return new BoardMaker(
-            counts, defendants, records.list(facts, caseId), all, itemOf, names(caseId, all))
+            counts,
+            defendants,
+            records.list(facts, caseId),
+            all,
+            itemOf,
+            (kind, ids) -> records.titles(kind, caseId, ids))
         .make();
   }
 
@@ -100,41 +106,16 @@ public class ProofBoards {
 
   private Map<UUID, UUID> itemOf(List<UUID> ids) {
     Map<UUID, UUID> items = new HashMap<>();
-    if (!ids.isEmpty()) {
+    for (List<UUID> portion : Portions.of(ids)) {
       entities
           .unwrap(Session.class)
           .createNativeQuery(
               "select id, item_id from proffer.message where id in (:ids)", Object[].class)
-          .setParameterList("ids", ids)
+          .setParameterList("ids", portion)
           .getResultList()
           .forEach(row -> items.put((UUID) row[0], (UUID) row[1]));
     }
     return items;
-  }
-
-  private java.util.function.Function<Evidence, String> names(
-      UUID caseId, List<RecordView<FactSource>> all) {
-    Map<String, String> words = new HashMap<>();
-    for (RecordView<FactSource> source : all) {
-      FactSource content = source.content();
-      words.put(source.id().toString(), "Stipulation: " + content.words());
-    }
-    return evidence -> name(caseId, evidence, words);
-  }
-
-  private String name(UUID caseId, Evidence evidence, Map<String, String> stipulated) {
-    if (evidence instanceof Evidence.Witness witness) {
-      return records.title("party", caseId, witness.id());
-    }
-    if (evidence instanceof Evidence.Item item) {
-      return records.title("evidence-item", caseId, item.id());
-    }
-    if (evidence instanceof Evidence.Message message) {
-      return records.title("message", caseId, message.id());
-    }
-    return evidence instanceof Evidence.Stipulation agreed
-        ? stipulated.getOrDefault(agreed.id(), agreed.words())
-        : evidence.words();
   }
 
   /** What becomes of the board without some evidence. */

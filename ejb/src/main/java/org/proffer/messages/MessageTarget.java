@@ -3,9 +3,11 @@ package org.proffer.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.proffer.records.FieldView;
 import org.proffer.records.ReferenceTarget;
 
@@ -20,11 +22,17 @@ class MessageTarget implements ReferenceTarget {
   }
 
   @Override
-  public @Nullable String title(UUID caseId, UUID id) {
-    StoredMessage message = entities.find(StoredMessage.class, id);
-    return message == null || !message.caseId.equals(caseId)
-        ? null
-        : "Message " + message.number + ": " + message.subject;
+  public Map<UUID, String> titles(UUID caseId, Collection<UUID> ids) {
+    return entities
+        .createQuery(
+            "select m.id, m.number, m.subject from StoredMessage m"
+                + " where m.caseId = :case and m.id in :ids",
+            Object[].class)
+        .setParameter("case", caseId)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(row -> (UUID) row[0], row -> "Message " + row[1] + ": " + row[2]));
   }
 
   @Override

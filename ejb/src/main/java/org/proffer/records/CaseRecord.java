@@ -51,4 +51,22 @@ class CaseRecord {
     this.caseId = caseId;
     this.kind = kind;
   }
+
+  /** A row as a list reads it, which is not written. */
+  CaseRecord(
+      UUID id,
+      UUID caseId,
+      String kind,
+      String title,
+      String content,
+      int version,
+      Instant changedAt,
+      String changedBy) {
+    this(id, caseId, kind);
+    this.title = title;
+    this.content = content;
+    this.version = version;
+    this.changedAt = changedAt;
+    this.changedBy = changedBy;
+  }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,13 +11,19 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.platform.InvalidInput;
+import org.proffer.platform.JsonText;
 import org.proffer.platform.NotFound;
+import org.proffer.platform.Portions;
 
 /** Reads and writes the rows of records, their versions and references; asks nobody. */
 @ApplicationScoped
@@ -31,9 +36,7 @@ class RecordStore {
   @Inject @Any private Instance<ReferenceTarget> targets;
 
   static JsonObject json(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
+    return JsonText.object(text);
   }
 
   CaseRecord find(String what, UUID id) {
@@ -54,11 +57,13 @@ class RecordStore {
     return row;
   }
 
+  /** Rows to read, not to write: a case may have a hundred thousand of a kind. */
   List<CaseRecord> list(String kind, UUID caseId, int from, int most) {
     return entities
         .createQuery(
-            "from CaseRecord r where r.caseId = :case and r.kind = :kind and not r.removed"
-                + " order by r.order, r.title, r.id",
+            "select new org.proffer.records.CaseRecord(r.id, r.caseId, r.kind, r.title, r.content, r.version, r.changedAt,"
+                + " r.changedBy) from CaseRecord r where r.caseId = :case and r.kind = :kind"
+                + " and not r.removed order by r.order, r.title, r.id",
             CaseRecord.class)
         .setParameter("case", caseId)
         .setParameter("kind", kind)
@@ -130,7 +135,7 @@ class RecordStore {
     for (FieldView field : kind.fields()) {
       for (UUID to : ids(field, json.get(field.name()))) {
         if (isTarget(field.refersTo())) {
-          if (targetTitle(field.refersTo(), row.caseId, to) == null) {
+          if (titles(field.refersTo(), row.caseId, List.of(to)).isEmpty()) {
             throw missing(field, to);
           }
         } else {
@@ -187,22 +192,34 @@ class RecordStore {
     return targets.stream().anyMatch(target -> target.kind().equals(name));
   }
 
-  private @Nullable String targetTitle(String name, UUID caseId, UUID id) {
-    return targets.stream()
-        .filter(target -> target.kind().equals(name))
-        .findFirst()
-        .map(target -> target.title(caseId, id))
-        .orElse(null);
+  /** One line that names each of what a field refers to; without those that are not in the case. */
+  Map<UUID, String> titles(String kind, UUID caseId, Collection<UUID> ids) {
+    Optional<ReferenceTarget> target =
+        targets.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    Map<UUID, String> titles = new HashMap<>();
+    for (List<UUID> portion : Portions.of(ids)) {
+      titles.putAll(
+          target.isPresent()
+              ? target.get().titles(caseId, portion)
+              : recordTitles(caseId, portion));
+    }
+    return titles;
   }
 
-  /** One line that names what a field refers to. */
+  private Map<UUID, String> recordTitles(UUID caseId, List<UUID> ids) {
+    return entities
+        .createQuery(
+            "select r.id, r.title from CaseRecord r where r.caseId = :case and r.id in :ids",
+            Object[].class)
+        .setParameter("case", caseId)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+  }
+
+  /** One line that names what a field refers to; the id if it is not in the case. */
   String title(String kind, UUID caseId, UUID id) {
-    if (isTarget(kind)) {
-      String title = targetTitle(kind, caseId, id);
-      return title == null ? id.toString() : title;
-    }
-    CaseRecord row = entities.find(CaseRecord.class, id);
-    return row == null || !row.caseId.equals(caseId) ? id.toString() : row.title;
+    return titles(kind, caseId, List.of(id)).getOrDefault(id, id.toString());
   }
 
   RecordView<?> view(CaseRecord row) {

@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -406,10 +408,12 @@ public class Records {
   }
 
   /**
-   * One line that names a record or whatever else a field may refer to; the id if there is none.
+   * One line that names each record, or whatever else a field may refer to, by its id; without
+   * those that are not in the case.
    */
-  public String title(String kind, UUID caseId, String id) {
-    return store.title(kind, caseId, UUID.fromString(id));
+  public Map<UUID, String> titles(String kind, UUID caseId, Collection<UUID> ids) {
+    access.require(Action.VIEW_CASE, caseId);
+    return store.titles(kind, caseId, ids);
   }
 
   /** A field with its value in words. */

@@ -2,12 +2,9 @@ package org.proffer.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.proffer.cases.Courts;
+import org.proffer.platform.JsonText;
 
 /** Hearings and events in the cases of a login; the wall stands inside the query. */
 @ApplicationScoped
@@ -77,9 +75,7 @@ class CalendarRows {
   }
 
   private static JsonObject json(Object content) {
-    try (JsonReader reader = Json.createReader(new StringReader((String) content))) {
-      return reader.readObject();
-    }
+    return JsonText.object((String) content);
   }
 
   private static CalendarEntry entry(Object[] row, ZoneId zone, Hearing hearing) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,7 @@ public class BoardPage {
   private List<Row> rows = List.of();
   private @Nullable OpenCell open;
   private List<Choice> evidence = List.of();
+  private String shown = "";
   private @Nullable WhatIf whatIf;
 
   /**
@@ -117,16 +119,7 @@ public class BoardPage {
       open = open(made);
       Set<String> out =
           new LinkedHashSet<>(Arrays.asList(askedAll.getOrDefault("out", new String[0])));
-      evidence =
-          made.evidence().entrySet().stream()
-              .limit(MOST_TO_LEAVE_OUT)
-              .map(
-                  e ->
-                      new Choice(
-                          EvidenceName.of(e.getKey()),
-                          e.getValue(),
-                          out.contains(EvidenceName.of(e.getKey()))))
-              .toList();
+      evidence = choices(made, out);
       Set<Evidence> leftOut = new LinkedHashSet<>();
       made.evidence().keySet().stream()
           .filter(e -> out.contains(EvidenceName.of(e)))
@@ -135,6 +128,42 @@ public class BoardPage {
     } catch (Refusal refusal) {
       refused = refusal;
     }
+  }
+
+  /** What is left out already, then what was asked for, the most used first. */
+  private List<Choice> choices(Board made, Set<String> out) {
+    String words = getExhibit().toLowerCase(Locale.ROOT);
+    List<Choice> all =
+        made.evidence().entrySet().stream()
+            .map(
+                e ->
+                    new Choice(
+                        EvidenceName.of(e.getKey()),
+                        e.getValue(),
+                        out.contains(EvidenceName.of(e.getKey()))))
+            .filter(c -> c.out() || c.label().toLowerCase(Locale.ROOT).contains(words))
+            .sorted(Comparator.comparing(c -> !c.out()))
+            .toList();
+    List<Choice> some = all.subList(0, Math.min(all.size(), out.size() + MOST_TO_LEAVE_OUT));
+    shown =
+        all.size() == some.size()
+            ? ""
+            : "The "
+                + some.size()
+                + " most used of "
+                + String.format(Locale.ROOT, "%,d", all.size())
+                + "; find others by words of their name.";
+    return some;
+  }
+
+  /** Words an exhibit or witness was asked for by; empty for all. */
+  public String getExhibit() {
+    return asked.getOrDefault("exhibit", "").strip();
+  }
+
+  /** Says so where not all that can be left out is offered. */
+  public String getShown() {
+    return shown;
   }
 
   /** Answers in place of the page if there is nothing to show. */

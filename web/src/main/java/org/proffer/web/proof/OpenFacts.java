@@ -2,6 +2,7 @@ package org.proffer.web.proof;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.proffer.facts.Board;
 import org.proffer.facts.CaseFact;
 import org.proffer.facts.FactSource;
@@ -53,10 +54,8 @@ final class OpenFacts {
       case FACT ->
           new Link(
               "Fact: "
-                  + board.facts().entrySet().stream()
-                      .filter(e -> e.getKey().equals(source.rests()))
-                      .map(e -> e.getValue().title())
-                      .findFirst()
+                  + Optional.ofNullable(board.facts().get(source.rests()))
+                      .map(RecordView::title)
                       .orElse(""),
               "/records/record.xhtml?id=" + source.rests());
     };

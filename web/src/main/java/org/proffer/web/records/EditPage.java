@@ -94,14 +94,19 @@ public class EditPage {
     if (field.refersTo().isEmpty() || (offered.isEmpty() && field.refersTo().equals("message"))) {
       return offered;
     }
-    List<FieldView.Choice> all = new ArrayList<>(offered);
     Object chosen = values.getOrDefault(field.name(), "");
-    for (Object one : chosen instanceof List<?> many ? many : List.of(chosen)) {
-      String id = one.toString();
-      if (!id.isEmpty() && offered.stream().noneMatch(c -> c.value().equals(id))) {
-        all.add(new FieldView.Choice(id, records.title(field.refersTo(), where, id)));
-      }
-    }
+    List<UUID> others =
+        (chosen instanceof List<?> many ? many : List.of(chosen))
+            .stream()
+                .map(Object::toString)
+                .filter(id -> !id.isEmpty())
+                .filter(id -> offered.stream().noneMatch(c -> c.value().equals(id)))
+                .map(UUID::fromString)
+                .toList();
+    Map<UUID, String> titles = records.titles(field.refersTo(), where, others);
+    List<FieldView.Choice> all = new ArrayList<>(offered);
+    others.forEach(
+        id -> all.add(new FieldView.Choice(id.toString(), titles.getOrDefault(id, id.toString()))));
     return all;
   }
 
