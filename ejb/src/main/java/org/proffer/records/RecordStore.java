@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,18 +59,25 @@ class RecordStore {
   }
 
   /** Rows to read, not to write: a case may have a hundred thousand of a kind. */
+  List<CaseRecord> list(String kind, UUID caseId) {
+    return rows(kind, caseId).getResultList();
+  }
+
+  /** A stretch of them; Hibernate sets aside room for as many as may come. */
   List<CaseRecord> list(String kind, UUID caseId, int from, int most) {
+    return rows(kind, caseId).setFirstResult(from).setMaxResults(most).getResultList();
+  }
+
+  private TypedQuery<CaseRecord> rows(String kind, UUID caseId) {
     return entities
         .createQuery(
-            "select new org.proffer.records.CaseRecord(r.id, r.caseId, r.kind, r.title, r.content, r.version, r.changedAt,"
-                + " r.changedBy) from CaseRecord r where r.caseId = :case and r.kind = :kind"
-                + " and not r.removed order by r.order, r.title, r.id",
+            "select new org.proffer.records.CaseRecord(r.id, r.caseId, r.kind, r.title, r.content,"
+                + " r.version, r.changedAt, r.changedBy) from CaseRecord r"
+                + " where r.caseId = :case and r.kind = :kind and not r.removed"
+                + " order by r.order, r.title, r.id",
             CaseRecord.class)
         .setParameter("case", caseId)
-        .setParameter("kind", kind)
-        .setFirstResult(from)
-        .setMaxResults(most)
-        .getResultList();
+        .setParameter("kind", kind);
   }
 
   long count(String kind, UUID caseId) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Checks messages: .eml files, folders, mbox, ZIP and GZIP.",
+    description = "Checks messages: .eml files, folders, mbox, ZIP, TAR, GZIP, BZIP2 and XZ.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:nothing violated", "1:something violated", "2:an input could not be read"})
 final class Check implements Callable<Integer> {

@@ -31,7 +31,7 @@ public final class Mailboxes {
     MBOX,
     /** One RFC 5322 message. */
     MESSAGE,
-    /** ZIP, TAR or GZIP: see {@link Archives}. */
+    /** ZIP, TAR, GZIP, BZIP2 or XZ: see {@link Archives}. */
     ARCHIVE,
     /** No bytes at all. */
     EMPTY,
