@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.platform.InvalidInput;
@@ -165,10 +166,7 @@ class RecordStore {
   }
 
   private void refer(CaseRecord row, RecordKind<?> kind, JsonObject json) {
-    entities
-        .createQuery("delete from RecordReference x where x.fromId = :id")
-        .setParameter("id", row.id)
-        .executeUpdate();
+    Map<String, RecordReference> there = references(row.id);
     for (FieldView field : kind.fields()) {
       for (UUID to : ids(field, json.get(field.name()))) {
         if (isTarget(field.refersTo())) {
@@ -183,12 +181,23 @@ class RecordStore {
               || (target.removed && !row.removed)) {
             throw missing(field, to);
           }
-          entities.persist(new RecordReference(row.id, field.name(), to, row.caseId));
+          if (there.remove(field.name() + " " + to) == null) {
+            entities.persist(new RecordReference(row.id, field.name(), to, row.caseId));
+          }
         }
       }
     }
+    there.values().forEach(entities::remove);
     entities.flush();
     spreadMarks(row.caseId);
+  }
+
+  private Map<String, RecordReference> references(UUID from) {
+    return entities
+        .createQuery("from RecordReference x where x.fromId = :id", RecordReference.class)
+        .setParameter("id", from)
+        .getResultStream()
+        .collect(Collectors.toMap(x -> x.field + " " + x.toId, Function.identity()));
   }
 
   /** What refers to marked content inherits its marks. */
