@@ -37,6 +37,12 @@ public class Places {
     return value == null || value.isBlank() ? 30 : Math.max(0, Long.parseLong(value.strip()));
   }
 
+  /** A folder for what is held while a request lasts. */
+  public Path passing() {
+    return Path.of(
+        System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir", ".")));
+  }
+
   private static Path of(String variable, String fallback) {
     String value = System.getenv(variable);
     return value != null && !value.isBlank()

@@ -68,6 +68,7 @@ final class AllowedDependencies {
                   "charges",
                   "facts",
                   "sentencing",
+                  "papers",
                   "evidence",
                   "messages")));
 

@@ -1,6 +1,5 @@
 package org.proffer.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -25,6 +24,7 @@ import org.proffer.messages.ImportView;
 import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Rulebook;
+import org.proffer.platform.Json;
 import org.proffer.records.EditConflict;
 import org.proffer.records.Objection;
 import org.proffer.records.RecordView;
@@ -86,6 +86,7 @@ final class JsonViews {
         .add("title", r.title())
         .add("version", r.version())
         .add("removed", r.removed())
+        .add("correctedAfterFiling", r.corrected())
         .add("changedAt", r.changedAt().toString())
         .add("changedBy", r.changedBy())
         .add("content", r.json())
@@ -99,6 +100,7 @@ final class JsonViews {
         .add("by", r.by())
         .add("note", r.note())
         .add("removed", r.removed())
+        .add("afterFiling", r.afterFiling())
         .add(
             "changes",
             array(
