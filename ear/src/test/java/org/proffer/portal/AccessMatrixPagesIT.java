@@ -104,7 +104,7 @@ class AccessMatrixPagesIT {
         List.of(
             page("cases/people.xhtml?case=" + of.id()),
             page("charges/charges.xhtml?case=" + of.id()),
-            page("cases/records.xhtml?case=" + of.id() + "&tab=notes")));
+            page("cases/records.xhtml?case=" + of.id() + "&tab=NOTES")));
     all.put("VIEW_PROOF", List.of(page("proof/board.xhtml?case=" + of.id())));
     all.put("VIEW_OUTCOMES", List.of(page("outcomes/defendants.xhtml?case=" + of.id())));
     all.put("VIEW_TIMELINE", List.of(page("timeline/timeline.xhtml?case=" + of.id())));
@@ -144,17 +144,22 @@ class AccessMatrixPagesIT {
             offer.words().isEmpty() || page.body().contains(offer.words()) ? "ALLOW" : "ABSENT";
         case 403 -> "ROLE";
         case 404 -> "HIDDEN";
+        case 409 -> "STATE";
         default -> "FAILED " + page.statusCode();
       };
     }
   }
 
   /** Whether what the page answers is what the table says; what is not offered is refused. */
-  private static boolean agrees(String expected, String given, Offer offer) {
+  private static boolean agrees(String expected, String given, Offer offer, String relation) {
     return expected.equals("ALLOW")
         ? given.equals("ALLOW")
         : given.equals(expected)
             || given.equals("ABSENT")
+            // A page of a case asks for the case before it asks for itself.
+            || (expected.equals("ROLE")
+                && given.equals("HIDDEN")
+                && !Set.of("member", "disclosed").contains(relation))
             // Of whatever a refusal may be the reason: the page around a button is refused first.
             || (!offer.words().isEmpty() && Set.of("ROLE", "HIDDEN").contains(given));
   }
@@ -198,7 +203,7 @@ class AccessMatrixPagesIT {
                 for (Offer offer : offers.getOrDefault(cells[0], List.of())) {
                   String given = reader.asked(offer);
                   (cells[column].equals("ALLOW") ? allowed : denied).incrementAndGet();
-                  if (!agrees(cells[column], given, offer)) {
+                  if (!agrees(cells[column], given, offer, cells[2])) {
                     wrong.add(
                         String.join(" ", cells[0], cells[1], cells[2], subject)
                             + ": "

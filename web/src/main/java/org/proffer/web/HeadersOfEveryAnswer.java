@@ -74,6 +74,9 @@ public final class HeadersOfEveryAnswer implements ServletExtension {
             headers.put(name, value);
           }
         });
+    if (headers.get(Headers.CACHE_CONTROL).size() > 1) {
+      headers.put(Headers.CACHE_CONTROL, "no-store"); // parts of pages add two of their own
+    }
     boolean inOwnFrames = headers.getFirst(POLICY).contains("frame-ancestors 'self'");
     headers.put(FRAMES, inOwnFrames ? "SAMEORIGIN" : "DENY");
     if (isByTls(exchange)) {

@@ -37,12 +37,16 @@ public final class Show {
                 refusal.detail() + " " + refusal.next()));
   }
 
-  /** A refusal in place of the page: not found, not permitted, or asked too often. */
+  /**
+   * A refusal in place of the page: not found, not permitted, not in this state, or asked too
+   * often.
+   */
   public static void errorPage(Refusal refusal) {
     FacesContext faces = FacesContext.getCurrentInstance();
     int status =
         switch (refusal.kind()) {
           case NOT_PERMITTED -> 403;
+          case CONFLICT -> 409;
           case TOO_FAST -> 429;
           default -> 404;
         };
