@@ -3,9 +3,7 @@ package org.proffer.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,6 @@ public class CasePage {
   @Inject private Access access;
 
   private String id = "";
-  private final Map<Action, Boolean> permitted = new EnumMap<>(Action.class);
   private @Nullable CaseView view;
   private List<Item> evidence = List.of();
   private List<Attached> attached = List.of();
@@ -78,8 +75,13 @@ public class CasePage {
   public record Produced(DocumentView view, String at, String size, String shortHash) {}
 
   /** Produces the audit report. */
-  public String produceAuditReport() {
-    documents.produceAuditReport(CaseId.parse(id));
+  public @Nullable String produceAuditReport() {
+    try {
+      documents.produceAuditReport(CaseId.parse(id));
+    } catch (Refusal refusal) {
+      Show.refusal(refusal);
+      return null;
+    }
     return "/cases/case.xhtml?faces-redirect=true&id=" + id;
   }
 
@@ -182,12 +184,18 @@ public class CasePage {
     return may(Action.EXPORT_EVIDENCE);
   }
 
-  /** Asked once an action: the page asks again in every row. */
   private boolean may(Action action) {
-    CaseView shown = view;
-    return shown == null
-        ? access.may(action)
-        : permitted.computeIfAbsent(action, asked -> access.may(asked, shown.id().value()));
+    return tabs.may(action);
+  }
+
+  /** Whether the person may take the bytes of evidence. */
+  public boolean isDownloading() {
+    return may(Action.DOWNLOAD_EVIDENCE);
+  }
+
+  /** Whether the person may read the documents. */
+  public boolean isReadingDocuments() {
+    return may(Action.READ_DOCUMENT);
   }
 
   public List<Produced> getProduced() {

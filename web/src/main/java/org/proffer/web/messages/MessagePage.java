@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
@@ -32,7 +31,6 @@ public class MessagePage {
 
   @Inject private Messages messages;
   @Inject private Decisions decisions;
-  @Inject private Access access;
   @Inject private CaseTabs tabs;
 
   private String id = "";
@@ -66,7 +64,7 @@ public class MessagePage {
       tabs.show(loaded.caseId().value(), CaseTab.MESSAGES);
       source = messages.source(message, SOURCE);
       earlier = messages.earlier(message).stream().map(MessagePage::earlier).toList();
-      deciding = decisions.mayDecide();
+      deciding = tabs.may(Action.DECIDE_FINDING);
       List<DecisionView> decided = decisions.of(message);
       List<FindingText> all =
           loaded.findings().stream().map(f -> FindingText.of(f, decided)).toList();
@@ -140,9 +138,14 @@ public class MessagePage {
         + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
+  /** Whether the person may take the bytes of the message. */
+  public boolean isDownloading() {
+    return tabs.may(Action.DOWNLOAD_MESSAGE);
+  }
+
   /** Whether the person may write facts. */
   public boolean isProving() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   /** The form of a new event that this message shows. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.facts.Board;
@@ -46,7 +45,6 @@ public class BoardPage {
 
   @Inject private ProofBoards boards;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
   @Inject @RequestParameterMap private Map<String, String> asked;
   @Inject @RequestParameterValuesMap private Map<String, String[]> askedAll;
 
@@ -312,7 +310,7 @@ public class BoardPage {
 
   /** Whether the person may write facts. */
   public boolean isWriting() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   /** The counts that fall without what is left out, in words. */

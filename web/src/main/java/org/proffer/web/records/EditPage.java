@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
 import org.proffer.cases.CaseId;
 import org.proffer.platform.Ids;
 import org.proffer.platform.Refusal;
@@ -37,6 +38,7 @@ public class EditPage {
   private static final String PREFILLED = "f.";
   private static final String CHOSEN = "choose.";
 
+  @Inject private Access access;
   @Inject private Records records;
   @Inject private RecordKinds kinds;
   @Inject private CaseTabs tabs;
@@ -68,6 +70,7 @@ public class EditPage {
       if (id.isEmpty()) {
         kind = kinds.named(asked.getOrDefault("kind", ""));
         caseId = CaseId.parse(asked.getOrDefault("case", "")).value();
+        access.require(kind.writing(), caseId);
       } else {
         record = records.get(Ids.parse("record", id));
         kind = record.kind();

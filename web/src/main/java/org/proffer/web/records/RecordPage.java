@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.platform.Ids;
 import org.proffer.platform.Refusal;
 import org.proffer.records.RecordView;
@@ -24,7 +23,6 @@ import org.proffer.web.cases.CaseTabs;
 public class RecordPage {
   @Inject private Records records;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
   private @Nullable RecordView<?> view;
@@ -123,7 +121,7 @@ public class RecordPage {
   /** Whether the person may edit it. */
   public boolean isWriting() {
     RecordView<?> record = view;
-    return record != null && access.may(record.kind().writing());
+    return record != null && tabs.may(record.kind().writing());
   }
 
   /** When it was written last. */
