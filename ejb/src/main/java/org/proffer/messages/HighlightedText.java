@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.mail.DecodedText;
@@ -15,13 +16,30 @@ final class HighlightedText {
   private HighlightedText() {}
 
   /** A stretch of characters that findings rest on; {@code end} excluded. */
-  record Mark(int start, int end, String requirement) {}
+  record Mark(int start, int end, String requirement) {
+    /** Words that were looked for; no requirement has this name. */
+    static final String HIT = "";
 
-  static List<MessageView.TextPart> of(ParsedMessage message, List<Finding> findings) {
+    static Mark hit(int start, int end) {
+      return new Mark(start, end, HIT);
+    }
+
+    boolean isHit() {
+      return requirement.equals(HIT);
+    }
+  }
+
+  /** Finds the words looked for in a text; those of a search, or none. */
+  interface Hits extends Function<String, List<Mark>> {
+    /** Nothing was looked for. */
+    Hits NONE = text -> List.of();
+  }
+
+  static List<MessageView.TextPart> of(ParsedMessage message, List<Finding> findings, Hits hits) {
     return message
         .parts()
         .filter(part -> part.text() != null)
-        .map(part -> textPart(part, findings))
+        .map(part -> textPart(part, findings, hits))
         .toList();
   }
 
@@ -40,13 +58,12 @@ final class HighlightedText {
         .toList();
   }
 
-  private static MessageView.TextPart textPart(Part part, List<Finding> findings) {
+  private static MessageView.TextPart textPart(Part part, List<Finding> findings, Hits hits) {
     DecodedText decoded = Objects.requireNonNull(part.text());
+    List<Mark> marks = new ArrayList<>(marks(part, decoded, findings));
+    marks.addAll(hits.apply(decoded.text()));
     return new MessageView.TextPart(
-        part.section(),
-        part.mediaType(),
-        decoded.charset().name(),
-        runs(decoded.text(), marks(part, decoded, findings)));
+        part.section(), part.mediaType(), decoded.charset().name(), runs(decoded.text(), marks));
   }
 
   static List<Mark> marks(Part part, DecodedText decoded, List<Finding> findings) {
@@ -92,13 +109,17 @@ final class HighlightedText {
     for (Integer cut : cuts) {
       if (start != null) {
         int from = start;
-        List<String> requirements =
-            marks.stream()
-                .filter(mark -> mark.start() <= from && from < mark.end())
-                .map(Mark::requirement)
-                .distinct()
-                .toList();
-        runs.add(new MessageView.Run(text.substring(from, cut), requirements));
+        List<Mark> here =
+            marks.stream().filter(mark -> mark.start() <= from && from < mark.end()).toList();
+        runs.add(
+            new MessageView.Run(
+                text.substring(from, cut),
+                here.stream()
+                    .filter(mark -> !mark.isHit())
+                    .map(Mark::requirement)
+                    .distinct()
+                    .toList(),
+                here.stream().anyMatch(Mark::isHit)));
       }
       start = cut;
     }
