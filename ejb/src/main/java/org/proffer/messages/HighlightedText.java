@@ -10,6 +10,7 @@ import org.proffer.law.Span;
 import org.proffer.mail.DecodedText;
 import org.proffer.mail.ParsedMessage;
 import org.proffer.mail.Part;
+import org.proffer.platform.InvalidInput;
 
 /** Cuts the text of a message where the words of its findings begin and end. */
 final class HighlightedText {
@@ -80,6 +81,40 @@ final class HighlightedText {
       }
     }
     return marks;
+  }
+
+  /** The words at a place of a part. */
+  static String words(ParsedMessage message, String section, int offset, int length) {
+    DecodedText decoded =
+        message
+            .parts()
+            .filter(part -> part.section().equals(section))
+            .map(Part::text)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "part",
+                        "Part “" + section + "” of the message has no text.",
+                        "Name a part with text, or none for the whole message."));
+    if (offset < 0 || length < 1 || (long) offset + length > decoded.bytes()) {
+      throw new InvalidInput(
+          "offset",
+          "Part "
+              + section
+              + " has "
+              + decoded.bytes()
+              + " bytes; "
+              + offset
+              + " + "
+              + length
+              + " is not in it.",
+          "Select the words anew.");
+    }
+    String words =
+        decoded.text().substring(charIndex(decoded, offset), charIndex(decoded, offset + length));
+    return CleanText.of(words, 2_000);
   }
 
   /** Index of the character at a byte offset of the decoded content. */

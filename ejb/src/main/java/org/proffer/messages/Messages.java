@@ -218,9 +218,21 @@ public class Messages {
    * @param query as it was searched with; empty for none
    */
   public MessageView view(MessageId id, String query) {
+    return view(id, query, "OPEN_MESSAGE");
+  }
+
+  /**
+   * The same, fetched while the one before it is still read; the audit log says so, and has another
+   * row when it is opened.
+   */
+  public MessageView viewAhead(MessageId id, String query) {
+    return view(id, query, "FETCH_MESSAGE_AHEAD");
+  }
+
+  private MessageView view(MessageId id, String query, String deed) {
     StoredMessage message = find(Action.READ_MESSAGES, id);
     Actor actor = access.actor();
-    audit.record(actor.login(), "OPEN_MESSAGE", message.caseId, "message", id, "");
+    audit.record(actor.login(), deed, message.caseId, "message", id, "");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
     List<Finding> findings = AssessmentJson.findings(message.assessment, message.lawAsOf);
     ParsedMessage parsed = parse(message);
@@ -317,6 +329,16 @@ public class Messages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The words at a place in the decoded content of a part, at most 2,000 characters of them.
+   *
+   * @throws org.proffer.platform.InvalidInput if the part has no text there
+   */
+  public String words(MessageId id, String section, int offset, int length) {
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    return HighlightedText.words(parse(message), section, offset, length);
   }
 
   private @Nullable MessageId neighbour(StoredMessage message, int step) {
