@@ -65,6 +65,11 @@ final class MessageFilter {
     return conditions.size() == 1;
   }
 
+  /** Whether it asks what persons did, which changes at any time. */
+  boolean restsOnPersons() {
+    return where().contains(" in (select ");
+  }
+
   /** The values by their names. */
   Map<String, Object> values() {
     return values;

@@ -48,6 +48,7 @@ public class Messages {
   @Inject private QueryLanguage language;
   @Inject private SearchHits hits;
   @Inject private TotalsMemory memory;
+  @Inject private FiguresQuery figures;
 
   /**
    * A page of the messages that match. Up to {@value #COUNTED} matches are counted; of more it is
@@ -137,6 +138,23 @@ public class Messages {
     access.require(Action.READ_MESSAGES, caseId.value());
     Session session = entities.unwrap(Session.class);
     return totals(session, caseId, CaseStanding.of(session, caseId.value()));
+  }
+
+  /** What the messages that match are made of, as counted lately. */
+  public MessageFigures figures(CaseId caseId, MessageQuery query) {
+    Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
+    QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
+    MessageFilter filter = new MessageFilter(caseId, query, asked, actor.login());
+    if (filter.restsOnPersons()) {
+      return figures.of(filter);
+    }
+    CaseStanding standing = CaseStanding.of(entities.unwrap(Session.class), caseId.value());
+    return memory.get(
+        "figures " + caseId + " " + standing.items() + " " + filter.where() + filter.values(),
+        standing.stamp(),
+        standing.moves(),
+        MessageFigures.class,
+        () -> figures.of(filter));
   }
 
   private MessageTotals totals(Session session, CaseId caseId, CaseStanding standing) {

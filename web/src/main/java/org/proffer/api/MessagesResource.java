@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.proffer.cases.CaseId;
 import org.proffer.messages.Coverage;
+import org.proffer.messages.MessageFigures;
 import org.proffer.messages.MessageId;
 import org.proffer.messages.MessagePage;
 import org.proffer.messages.MessageView;
@@ -72,6 +73,40 @@ public class MessagesResource {
   public JsonObject count(@PathParam("id") String id, @BeanParam MessageQueryParameters query) {
     return Json.createObjectBuilder()
         .add("count", messages.count(CaseId.parse(id), query.query()))
+        .build();
+  }
+
+  /** What the messages that match are made of. */
+  @GET
+  @Path("/cases/{id}/messages/figures")
+  public JsonObject figures(@PathParam("id") String id, @BeanParam MessageQueryParameters query) {
+    MessageFigures figures = messages.figures(CaseId.parse(id), query.query());
+    return Json.createObjectBuilder()
+        .add("messages", figures.messages())
+        .add("unit", figures.unit())
+        .add(
+            "times",
+            JsonViews.array(
+                figures.times(),
+                step ->
+                    Json.createObjectBuilder()
+                        .add("from", step.from().toString())
+                        .add("until", step.until().toString())
+                        .add("messages", step.messages())
+                        .build()))
+        .add("undated", figures.undated())
+        .add("domains", JsonViews.array(figures.domains(), MessagesResource::figure))
+        .add("otherDomains", figures.otherDomains())
+        .add("withoutDomain", figures.withoutDomain())
+        .add("verdicts", JsonViews.array(figures.verdicts(), MessagesResource::figure))
+        .add("defects", JsonViews.array(figures.defects(), MessagesResource::figure))
+        .build();
+  }
+
+  private static JsonObject figure(MessageFigures.Figure figure) {
+    return Json.createObjectBuilder()
+        .add("name", figure.name())
+        .add("messages", figure.messages())
         .build();
   }
 
