@@ -83,38 +83,69 @@ final class HighlightedText {
     return marks;
   }
 
-  /** The words at a place of a part. */
-  static String words(ParsedMessage message, String section, int offset, int length) {
-    DecodedText decoded =
-        message
-            .parts()
-            .filter(part -> part.section().equals(section))
-            .map(Part::text)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "part",
-                        "Part “" + section + "” of the message has no text.",
-                        "Name a part with text, or none for the whole message."));
+  /** The text of a part, with the way back to its bytes. */
+  private static DecodedText textOf(ParsedMessage message, String section) {
+    return message
+        .parts()
+        .filter(part -> part.section().equals(section))
+        .map(Part::text)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "part",
+                    "Part “" + section + "” of the message has no text.",
+                    "Name a part with text, or none for the whole message."));
+  }
+
+  /** Words at a place given in bytes. */
+  static TextPlace ofBytes(ParsedMessage message, String section, int offset, int length) {
+    DecodedText decoded = textOf(message, section);
     if (offset < 0 || length < 1 || (long) offset + length > decoded.bytes()) {
-      throw new InvalidInput(
-          "offset",
-          "Part "
-              + section
-              + " has "
-              + decoded.bytes()
-              + " bytes; "
-              + offset
-              + " + "
-              + length
-              + " is not in it.",
-          "Select the words anew.");
+      throw notThere(section, decoded.bytes() + " bytes", offset, length);
     }
     String words =
         decoded.text().substring(charIndex(decoded, offset), charIndex(decoded, offset + length));
-    return CleanText.of(words, 2_000);
+    return new TextPlace(section, offset, length, CleanText.of(words, TextPlace.LONGEST));
+  }
+
+  /**
+   * Words at a place given in characters, as a page shows them: it has one for each line end,
+   * whatever the message has.
+   */
+  static TextPlace ofCharacters(ParsedMessage message, String section, int start, int length) {
+    DecodedText decoded = textOf(message, section);
+    int from = shown(decoded.text(), 0, start);
+    int until = from < 0 || length < 1 ? -1 : shown(decoded.text(), from, length);
+    if (start < 0 || until < 0) {
+      throw notThere(section, decoded.text().length() + " characters", start, length);
+    }
+    int offset = decoded.byteOffset(from);
+    return new TextPlace(
+        section,
+        offset,
+        decoded.byteOffset(until) - offset,
+        CleanText.of(decoded.text().substring(from, until), TextPlace.LONGEST));
+  }
+
+  /** Index so many shown characters behind another; -1 where the text ends before. */
+  private static int shown(String text, int from, int characters) {
+    int at = from;
+    for (int i = 0; i < characters; i++) {
+      if (at >= text.length()) {
+        return -1;
+      }
+      at += text.startsWith("\r\n", at) ? 2 : 1;
+    }
+    return at;
+  }
+
+  private static InvalidInput notThere(String section, String has, int offset, int length) {
+    return new InvalidInput(
+        "offset",
+        "Part " + section + " has " + has + "; " + offset + " + " + length + " is not in it.",
+        "Select the words anew.");
   }
 
   /** Index of the character at a byte offset of the decoded content. */

@@ -350,13 +350,18 @@ public class Messages {
   }
 
   /**
-   * The words at a place in the decoded content of a part, at most 2,000 characters of them.
+   * Words in the decoded content of a part.
    *
+   * @param inCharacters whether the place is in characters as a page shows them, else in bytes
    * @throws org.proffer.platform.InvalidInput if the part has no text there
    */
-  public String words(MessageId id, String section, int offset, int length) {
+  public TextPlace place(
+      MessageId id, String section, int offset, int length, boolean inCharacters) {
     StoredMessage message = find(Action.READ_MESSAGES, id);
-    return HighlightedText.words(parse(message), section, offset, length);
+    ParsedMessage parsed = parse(message);
+    return inCharacters
+        ? HighlightedText.ofCharacters(parsed, section, offset, length)
+        : HighlightedText.ofBytes(parsed, section, offset, length);
   }
 
   private @Nullable MessageId neighbour(StoredMessage message, int step) {

@@ -15,6 +15,7 @@ import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
 import org.proffer.messages.MessageId;
 import org.proffer.messages.Messages;
+import org.proffer.messages.TextPlace;
 import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
@@ -38,10 +39,12 @@ public class Comments {
   /**
    * A comment to be made; where it is on the whole message, {@code part} is empty.
    *
-   * @param offset first byte of the words in the decoded content of the part
-   * @param length bytes of the words, at least 1
+   * @param offset where the words begin in the decoded content of the part
+   * @param length of the words, at least 1
+   * @param inCharacters whether both are in characters as a page shows them, else in bytes
    */
-  public record NewComment(String part, int offset, int length, String body) {}
+  public record NewComment(
+      String part, int offset, int length, boolean inCharacters, String body) {}
 
   /** The comments on a message, in the order of their places. */
   public List<Comment> of(MessageId id) {
@@ -94,16 +97,19 @@ public class Comments {
           "body", "A comment has 1 to 4,000 characters.", "Write what is to be remarked.");
     }
     UUID comment = Ids.next(clock);
-    boolean whole = given.part().isEmpty();
+    TextPlace place =
+        given.part().isEmpty()
+            ? new TextPlace("", 0, 0, "")
+            : messages.place(
+                id, given.part(), given.offset(), given.length(), given.inCharacters());
     Map<String, Object> values = new HashMap<>();
     values.put("id", comment);
     values.put("case", caseId.value());
     values.put("message", id.value());
-    values.put("part", given.part());
-    values.put("offset", whole ? 0 : given.offset());
-    values.put("length", whole ? 0 : given.length());
-    values.put(
-        "words", whole ? "" : messages.words(id, given.part(), given.offset(), given.length()));
+    values.put("part", place.part());
+    values.put("offset", place.offset());
+    values.put("length", place.length());
+    values.put("words", place.words());
     values.put("body", body.replace('\0', ' '));
     values.put("at", clock.instant());
     values.put("by", actor.login());

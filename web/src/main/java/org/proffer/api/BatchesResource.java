@@ -119,6 +119,7 @@ public class BatchesResource {
                         Asked.text(asked, "part", ""),
                         Asked.number(asked, "offset", 0),
                         Asked.number(asked, "length", 0),
+                        Asked.flag(asked, "inCharacters"),
                         Asked.text(asked, "body")))))
         .build();
   }
