@@ -395,6 +395,9 @@ class AccessMatrixIT {
             api.post("/cases/" + of.id() + "/imports", "{\"evidenceId\":\"" + of.item() + "\"}"));
     all.put("CANCEL_IMPORT", (api, of) -> api.post("/imports/" + of.run() + "/cancel", "{}"));
     all.put("READ_MESSAGES", (api, of) -> get(api, "/messages/" + of.message()));
+    all.put(
+        "CODE_MESSAGES",
+        (api, of) -> api.post("/messages/" + of.message() + "/coding", "{\"set\":[]}"));
     all.put("DOWNLOAD_MESSAGE", (api, of) -> get(api, "/messages/" + of.message() + "/raw"));
     all.put("RUN_RECHECK", (api, of) -> api.post("/cases/" + of.id() + "/rechecks", "{}"));
     all.put(

@@ -129,6 +129,8 @@ public enum Action {
   CANCEL_IMPORT(WRITE, REVIEWERS, FILTERS),
   /** List, read and find messages and findings. */
   READ_MESSAGES(READ, REVIEWERS, FILTERS),
+  /** Code messages, one or many; comment on them; make and take batches; keep searches. */
+  CODE_MESSAGES(WRITE, REVIEWERS, FILTERS),
   /** Take the bytes of a message. */
   DOWNLOAD_MESSAGE(TAKE, REVIEWERS, FILTERS),
   /** Check a case again under the rules of now. */

@@ -34,4 +34,12 @@ public enum ImportState {
   public boolean isEnded() {
     return ended;
   }
+
+  /** The names of the states of an import that is not at its end. */
+  static java.util.List<String> underWay() {
+    return java.util.Arrays.stream(values())
+        .filter(state -> !state.isEnded())
+        .map(ImportState::name)
+        .toList();
+  }
 }

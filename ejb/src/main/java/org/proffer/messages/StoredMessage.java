@@ -103,7 +103,7 @@ class StoredMessage {
 
   /** Written once: what a re-check finds does not change the words. */
   @Column(name = "search", columnDefinition = "tsvector", updatable = false)
-  @ColumnTransformer(read = "''", write = "to_tsvector('english', ?)")
+  @ColumnTransformer(read = "''", write = "proffer.message_search(?)")
   String searchText;
 
   protected StoredMessage() {}

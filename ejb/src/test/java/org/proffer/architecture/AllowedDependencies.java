@@ -46,7 +46,10 @@ final class AllowedDependencies {
                   "cases",
                   "custody",
                   "evidence",
-                  "search"),
+                  "search",
+                  "query"),
+              row("query", "platform"),
+              row("review", "platform", "access", "audit", "cases", "messages", "query"),
               row(
                   "documents",
                   "platform",
