@@ -27,6 +27,7 @@ final class AllowedDependencies {
               row("logins", "platform", "access", "audit"),
               row("custody", "platform", "access", "audit"),
               row("facts", "platform", "access", "records", "parties", "charges", "messages"),
+              row("exhibits", "platform", "access", "records"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
               row(
                   "evidence",

@@ -55,7 +55,7 @@ public class ItemPage {
       EvidenceId id = EvidenceId.parse(asked.getOrDefault("id", ""));
       EvidenceView item = items.get(id);
       view = item;
-      tabs.show(item.caseId().value(), CaseTab.OVERVIEW);
+      tabs.show(item.caseId().value(), CaseTab.EVIDENCE);
       offer = transfers.openOffer(id).orElse(null);
       events = items.custody(id).stream().map(ItemPage::event).toList();
     } catch (Refusal refusal) {
@@ -125,6 +125,11 @@ public class ItemPage {
   /** Whether the person may hash the item again. */
   public boolean isChecking() {
     return may(Action.CHECK_FIXITY);
+  }
+
+  /** Whether the person may put the item before the court. */
+  public boolean isMarking() {
+    return may(Action.EDIT_CASE_FILE);
   }
 
   /** Whether the person may offer the item now. */
