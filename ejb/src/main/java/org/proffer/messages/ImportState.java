@@ -6,8 +6,12 @@ public enum ImportState {
   QUEUED("Queued", false),
   /** An archive is being opened. */
   EXPANDING("Opening the archive", false),
+  /** The places of the messages are being found. */
+  PLANNING("Counting the messages", false),
   /** Messages are being read, checked and stored. */
   READING("Reading messages", false),
+  /** A person holds it; what was stored stays, and it goes on when a person says so. */
+  PAUSED("Paused", false),
   /** Everything that can be read was read. */
   COMPLETED("Completed", true),
   /**
@@ -33,5 +37,10 @@ public enum ImportState {
   /** Whether nothing more happens. */
   public boolean isEnded() {
     return ended;
+  }
+
+  /** Whether a job works on it, or will at the next start of the server. */
+  public boolean isAtWork() {
+    return !ended && this != PAUSED;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
+import org.proffer.check.SameMessage;
 import org.proffer.check.Sha256;
 import org.proffer.law.canspam.RecordedFacts;
 import org.proffer.mail.ByteSource;
@@ -84,6 +85,8 @@ class MessageIntake {
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
     message.assess(Assessment.of(checked));
     message.searchText = searchText(parsed, from);
+    message.contentSha256 = SameMessage.contentSha256(parsed);
+    message.mih = SameMessage.mih(parsed).orElse(null);
   }
 
   private static void quarantine(
