@@ -1,6 +1,5 @@
 package org.proffer.messages;
 
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,23 +19,24 @@ import org.proffer.mail.Mailboxes;
  */
 @Named("archiveExpansion")
 @Dependent
-public class ArchiveExpansion extends AbstractBatchlet {
-  @Inject private ImportJob job;
+public class ArchiveExpansion extends ImportStep {
   @Inject private ImportStore store;
   @Inject private Vault vault;
 
   @Override
-  public String process() throws IOException {
-    ImportId id = job.importId();
-    ImportStore.Task task = store.task(id);
-    store.begin(id, ImportState.EXPANDING, job.execution());
+  void work(ImportId id) throws Exception {
+    ImportStore.Task task = store.begin(id, ImportState.EXPANDING, execution());
     ByteSource item = vault.open(task.itemSha256());
     if (Mailboxes.recognize(item).kind() == Mailboxes.Kind.ARCHIVE
         && store.derived(task.itemId()).isEmpty()) {
-      expand(id, item);
+      Patience.with(
+          id,
+          () -> isStopped() || !store.standing(id).state().isAtWork(),
+          () -> {
+            expand(id, item);
+            return true;
+          });
     }
-    store.begin(id, ImportState.READING, job.execution());
-    return "COMPLETED";
   }
 
   private void expand(ImportId id, ByteSource item) throws IOException {

@@ -25,7 +25,7 @@ import org.proffer.evidence.EvidenceView;
 import org.proffer.platform.Ids;
 import org.proffer.platform.NotFound;
 
-/** Imports: started, watched, cancelled. The work is a Jakarta Batch job. */
+/** Imports: started, watched, held, cancelled. The work is a Jakarta Batch job. */
 @Stateless
 public class Imports {
   @PersistenceContext private EntityManager entities;
@@ -77,6 +77,8 @@ public class Imports {
           run.quarantined = before.quarantined;
           run.problems = before.problems;
           run.totalBytes = before.totalBytes;
+          run.planned = before.planned;
+          run.priority = before.priority;
         });
     entities.persist(run);
     entities.flush();
@@ -131,19 +133,63 @@ public class Imports {
 
   /** Stops an import after the messages it is storing; an import that has ended stays as it is. */
   public void cancel(ImportId id) {
-    ImportRun run = find(Action.CANCEL_IMPORT, id);
-    Actor actor = access.actor();
-    entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+    ImportRun run = changing(Action.CANCEL_IMPORT, id);
     if (run.state.isEnded()) {
       return;
     }
     run.state = ImportState.CANCELLED;
     run.finishedAt = clock.instant();
-    audit.record(actor.login(), "CANCEL_IMPORT", run.caseId, "import", id, "");
+    record(run, "CANCEL_IMPORT", "");
+    stopJob(run);
+  }
+
+  /**
+   * Holds an import after the parts it is storing; an import that stands still already stays as it
+   * is.
+   */
+  public void pause(ImportId id) {
+    ImportRun run = changing(Action.CANCEL_IMPORT, id);
+    if (run.state.isAtWork()) {
+      run.state = ImportState.PAUSED;
+      record(run, "PAUSE_IMPORT", "");
+      stopJob(run);
+    }
+  }
+
+  /** Lets a paused import go on; any other stays as it is. */
+  public void resume(ImportId id) {
+    ImportRun run = changing(Action.CANCEL_IMPORT, id);
+    if (run.state == ImportState.PAUSED) {
+      run.state = ImportState.QUEUED;
+      record(run, "RESUME_IMPORT", "");
+      asked.fire(new ImportAsked(id));
+    }
+  }
+
+  /** Says how urgent an import is; an import that has ended stays as it is. */
+  public void prioritize(ImportId id, ImportPriority priority) {
+    ImportRun run = changing(Action.CANCEL_IMPORT, id);
+    if (!run.state.isEnded() && run.priority != priority) {
+      run.priority = priority;
+      record(run, "PRIORITIZE_IMPORT", priority.name());
+    }
+  }
+
+  private ImportRun changing(Action action, ImportId id) {
+    ImportRun run = find(action, id);
+    entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+    return run;
+  }
+
+  private void record(ImportRun run, String what, String detail) {
+    audit.record(access.actor().login(), what, run.caseId, "import", new ImportId(run.id), detail);
+  }
+
+  private static void stopJob(ImportRun run) {
     Long execution = run.jobExecution;
     if (execution != null) {
       JobOperator jobs = BatchRuntime.getJobOperator();
-      if (jobs.getRunningExecutions("import").contains(execution)) {
+      if (jobs.getRunningExecutions(ImportJobs.JOB).contains(execution)) {
         jobs.stop(execution);
       }
     }
@@ -190,6 +236,11 @@ public class Imports {
         run.quarantined,
         run.problems,
         run.failure,
+        run.planned,
+        run.priority,
+        run.trouble,
+        run.readingSince,
+        run.messagesBefore,
         problems,
         clock.instant());
   }

@@ -215,11 +215,16 @@ final class JsonViews {
             .add("quarantined", i.quarantined())
             .add("problems", i.problems())
             .add("percent", i.percent())
+            .add("priority", i.priority().name())
             .add("rate", Math.round(i.rate()))
             .add("elapsed", words(i.elapsed()))
             .add("remaining", i.remaining().map(JsonViews::words).orElse(""));
     text(json, "finishedAt", i.finishedAt());
     text(json, "failure", i.failure());
+    text(json, "trouble", i.trouble());
+    if (i.planned() != null) {
+      json.add("plannedMessages", i.planned());
+    }
     return json.add(
             "firstProblems",
             array(
