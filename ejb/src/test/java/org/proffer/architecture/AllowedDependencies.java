@@ -26,6 +26,8 @@ final class AllowedDependencies {
               row("sentencing", "platform", "access", "records", "parties", "charges"),
               row("logins", "platform", "access", "audit"),
               row("custody", "platform", "access", "audit"),
+              row("clients", "platform", "access", "audit", "records"),
+              row("compliance", "platform", "access", "audit", "clients", "evidence", "documents"),
               row("facts", "platform", "access", "records", "parties", "charges", "messages"),
               row("exhibits", "platform", "access", "records"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
