@@ -190,7 +190,7 @@ final class ChargeModel {
     values.put("mind", statute.map(Statute::mind).orElse(""));
     Optional<PenaltyTier> tier = tier(view);
     values.put("penalty", penalty(view, statute, tier));
-    values.put("tierFacts", tier.filter(PenaltyTier::forJury).map(t -> traces.of(view, "tier", t.trigger(), count.certainty())).orElse(""));
+    values.put("tierFacts", tier.filter(PenaltyTier::forJury).map(t -> traces.of(view, "tier", american(t.trigger()), count.certainty())).orElse(""));
     values.put("tierCitation", tier.map(t -> traces.of(view, "tier", t.citation(), count.certainty())).orElse(""));
     values.put("needsTier", statute.map(s -> s.tiers().size() > 1).orElse(false));
     values.put("instrument", instrument.title());
@@ -305,11 +305,11 @@ final class ChargeModel {
         "tier-facts",
         tier(view)
             .filter(PenaltyTier::forJury)
-            .map(t -> traces.of(view, "tier", t.trigger(), count.certainty()))
+            .map(t -> traces.of(view, "tier", american(t.trigger()), count.certainty()))
             .orElse(""));
     String text =
         BLANK
-            .matcher(statute.chargingLanguage())
+            .matcher(american(statute.chargingLanguage()))
             .replaceAll(
                 blank -> {
                   String name = blank.group(1);
@@ -324,6 +324,11 @@ final class ChargeModel {
                 });
     String once = text.replaceAll("the (\uE100\\d+\uE101)?(?=defendants? )", "the $1");
     return capital(once.replaceAll(" {2,}", " "));
+  }
+
+  /** The tables of law are written as this project writes; a court of the United States reads its own. */
+  private static String american(String words) {
+    return words.replace("offence", "offense").replace("Offence", "Offense");
   }
 
   private static String capital(String marked) {
@@ -344,7 +349,7 @@ final class ChargeModel {
     for (Element element : statute.elements()) {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("number", Integer.toString(number++));
-      values.put("text", traces.of(view, "statute", element.text(), null));
+      values.put("text", traces.of(view, "statute", american(element.text()), null));
       values.put("citation", element.citation());
       List<Map<String, Object>> facts =
           data.facts().stream()

@@ -3,13 +3,17 @@ package org.proffer.documents;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The body of a document, before it has pages.
@@ -26,6 +30,10 @@ record Composed(
     places = List.copyOf(places);
     headings = List.copyOf(headings);
   }
+
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "\\d{1,2} (?:U\\.S\\.C\\.|CFR|U\\.S\\.) [\\w().-]{1,24}|\\d:\\d{2}-[a-z]{2}-\\d{5}(?:-[A-Z]+)*");
 
   /**
    * A heading.
@@ -68,7 +76,52 @@ record Composed(
       }
     }
     clean.body().select("div:empty, span:empty").remove();
+    numbered(clean);
+    together(clean);
     return clean.body().html();
+  }
+
+  /** Numbers of lists are words of their items, so that a reader of the text meets them in order. */
+  private static void numbered(Document document) {
+    for (Element list : document.select("ol, ul")) {
+      int number = 1;
+      for (Element item : list.children()) {
+        item.prependText(list.tagName().equals("ol") ? number++ + ".\u00a0 " : "–\u00a0 ");
+      }
+    }
+  }
+
+  /** Citations and case numbers stand on one line, outside of narrow columns. */
+  private static void together(Document document) {
+    List<TextNode> texts = new ArrayList<>();
+    document
+        .select("p, li")
+        .forEach(
+            block -> {
+              if (block.closest("td, .caption, .headers, .message") == null) {
+                block.traverse(
+                    (node, depth) -> {
+                      if (node instanceof TextNode text) {
+                        texts.add(text);
+                      }
+                    });
+              }
+            });
+    for (TextNode text : texts) {
+      String whole = text.getWholeText();
+      Matcher found = TOGETHER.matcher(whole);
+      int from = 0;
+      while (found.find()) {
+        text.before(new TextNode(whole.substring(from, found.start())));
+        Element kept = new Element("span").addClass("nb");
+        kept.appendChild(new TextNode(found.group()));
+        text.before(kept);
+        from = found.end();
+      }
+      if (from > 0) {
+        text.text(whole.substring(from));
+      }
+    }
   }
 
   /** The sources of what is printed, in their order. */

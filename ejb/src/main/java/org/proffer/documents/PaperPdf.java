@@ -169,10 +169,10 @@ final class PaperPdf {
       .caption-left,.caption-right{display:table-cell;width:50%;vertical-align:top;padding:4pt 0 10pt 0}
       .caption-left{border-right:0.75pt solid #000;border-bottom:0.75pt solid #000;padding-right:10pt}.caption-right{padding-left:16pt;vertical-align:middle}
       .caption p{margin:0 0 5pt 0;text-indent:0;line-height:1.3}.inset{padding-left:0.6in}
-      .pleading .flush,.flush{text-indent:0}.center{text-align:center;text-indent:0}.right{text-align:right;text-indent:0}.strong{font-weight:bold}
+      .pleading p.flush,.flush{text-indent:0}.pleading p.center,.center{text-align:center;text-indent:0;page-break-after:avoid}.right{text-align:right;text-indent:0}.strong{font-weight:bold}.nb{white-space:nowrap}
       .single p,.single li{line-height:1.3}.single p{text-indent:0}
       blockquote{margin:0 0.5in 9pt 0.5in}blockquote p{line-height:1.3;text-indent:0}
-      ul,ol{margin:0 0 9pt 0;padding-left:0.45in}li{margin:0 0 5pt 0}
+      ul,ol{margin:0 0 9pt 0;padding-left:0.45in;list-style-type:none}li{margin:0 0 5pt 0;text-indent:-0.3in}
       table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:0.8em;line-height:1.25;-fs-table-paginate:paginate;margin:2pt 0 10pt 0}
       th{text-align:left;vertical-align:bottom;border-bottom:0.75pt solid #000;padding:2pt 6pt 2pt 0;font-weight:bold}
       td{vertical-align:top;border-bottom:0.25pt solid #777;padding:3pt 6pt 3pt 0}tr{page-break-inside:avoid}
