@@ -16,7 +16,8 @@ record MannWhitney(double p, double greater) {
   static MannWhitney of(double[] first, double[] second) {
     int n = first.length;
     int m = second.length;
-    double[] all = IntStream.range(0, n + m).mapToDouble(i -> i < n ? first[i] : second[i - n]).toArray();
+    double[] all =
+        IntStream.range(0, n + m).mapToDouble(i -> i < n ? first[i] : second[i - n]).toArray();
     int[] order =
         IntStream.range(0, n + m)
             .boxed()
@@ -40,13 +41,14 @@ record MannWhitney(double p, double greater) {
     }
     double u = rankSum - m * (m + 1) / 2.0;
     double total = n + m;
-    double deviation =
-        Math.sqrt(n * (double) m / 12 * (total + 1 - ties / (total * (total - 1))));
+    double deviation = Math.sqrt(n * (double) m / 12 * (total + 1 - ties / (total * (total - 1))));
     double z = deviation == 0 ? 0 : (Math.abs(u - n * (double) m / 2) - 0.5) / deviation;
     return new MannWhitney(Math.min(1, 2 * upperTail(Math.max(0, z))), u / (n * (double) m));
   }
 
-  /** The upper tail of the normal distribution, by Abramowitz and Stegun 26.2.17 (error below 1e-7). */
+  /**
+   * The upper tail of the normal distribution, by Abramowitz and Stegun 26.2.17 (error below 1e-7).
+   */
   private static double upperTail(double z) {
     double t = 1 / (1 + 0.2316419 * z);
     double[] b = {0.319381530, -0.356563782, 1.781477937, -1.821255978, 1.330274429};

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  * status, the same words, and no difference in time that tries could tell.
  *
  * <p>By itself a short run that finds gross differences; {@code -Dproffer.timing=1000} asks each
- * address a thousand times of each kind, alternated in an order drawn by lot, and prints medians and
- * the probability of such a difference between equals.
+ * address a thousand times of each kind, alternated in an order drawn by lot, and prints medians
+ * and the probability of such a difference between equals.
  */
 class SealedAlikeIT {
   private static final int TRIES = Integer.getInteger("proffer.timing", 60);

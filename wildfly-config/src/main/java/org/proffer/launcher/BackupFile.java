@@ -58,8 +58,7 @@ final class BackupFile implements AutoCloseable {
   private final boolean isSealed;
   private boolean finished;
 
-  private BackupFile(
-      Path place, Path unfinished, FileChannel channel, @Nullable BackupSeal seal)
+  private BackupFile(Path place, Path unfinished, FileChannel channel, @Nullable BackupSeal seal)
       throws IOException {
     this.place = place;
     this.unfinished = unfinished;

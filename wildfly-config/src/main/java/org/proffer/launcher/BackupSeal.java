@@ -26,15 +26,16 @@ import org.jspecify.annotations.Nullable;
  * with the size.
  *
  * <p>A sealed backup begins with one readable line, which is authenticated too: {@code
- * proffer-sealed-backup 1 key ID}, or {@code proffer-sealed-backup 1 passphrase ITERATIONS SALT}. From
- * a passphrase the key is made by PBKDF2 with HMAC-SHA-256.
+ * proffer-sealed-backup 1 key ID}, or {@code proffer-sealed-backup 1 passphrase ITERATIONS SALT}.
+ * From a passphrase the key is made by PBKDF2 with HMAC-SHA-256.
  */
 final class BackupSeal {
   /** Characters of a passphrase at least. */
   static final int SHORTEST_PASSPHRASE = 16;
 
   private static final String MAGIC = "proffer-sealed-backup 1 ";
-  private static final Pattern OF_PASSPHRASE = Pattern.compile("passphrase (\\d{1,8}) ([A-Za-z0-9+/=]{24})");
+  private static final Pattern OF_PASSPHRASE =
+      Pattern.compile("passphrase (\\d{1,8}) ([A-Za-z0-9+/=]{24})");
   private static final int ITERATIONS = 600_000;
   private static final int MOST_ITERATIONS = 10_000_000;
   private static final int KEY_BYTES = 32;
@@ -118,8 +119,7 @@ final class BackupSeal {
   static InputStream opened(Path backup, InputStream bytes, @Nullable BackupSeal seal)
       throws IOException {
     bytes.mark(LONGEST_LINE);
-    String begin =
-        new String(bytes.readNBytes(LONGEST_LINE), StandardCharsets.ISO_8859_1);
+    String begin = new String(bytes.readNBytes(LONGEST_LINE), StandardCharsets.ISO_8859_1);
     bytes.reset();
     if (!begin.startsWith(MAGIC)) {
       return bytes;
@@ -143,7 +143,8 @@ final class BackupSeal {
   private byte[] opening(Path backup, String line) {
     boolean withKey = line.startsWith("key ");
     if (withKey && key == null) {
-      throw new CannotStart("The backup " + backup + " is sealed with a key: give --seal-key FILE.");
+      throw new CannotStart(
+          "The backup " + backup + " is sealed with a key: give --seal-key FILE.");
     }
     if (!withKey && passphrase == null) {
       throw new CannotStart(

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** With what backups are sealed: by options, or by the environment for those that run by a clock. */
+/**
+ * With what backups are sealed: by options, or by the environment for those that run by a clock.
+ */
 final class SealOptions {
   @Option(
       names = "--seal-key",

@@ -404,7 +404,8 @@ class BackupTest {
 
   private Path sealed(String name, String option, Path secret) {
     Path file = backups.resolve(name);
-    Said said = run("backup", "--home", home.toString(), option, secret.toString(), file.toString());
+    Said said =
+        run("backup", "--home", home.toString(), option, secret.toString(), file.toString());
     assertThat(said.code()).as(said.text()).isZero();
     return file;
   }
@@ -425,7 +426,8 @@ class BackupTest {
     Path backup = sealed("k.tar.gz.sealed", "--seal-key", key);
 
     byte[] bytes = Files.readAllBytes(backup);
-    assertThat(new String(bytes, 0, 24, StandardCharsets.US_ASCII)).isEqualTo("proffer-sealed-backup 1 ");
+    assertThat(new String(bytes, 0, 24, StandardCharsets.US_ASCII))
+        .isEqualTo("proffer-sealed-backup 1 ");
     assertThat(restore(backup).text()).contains("is sealed: give its key");
     assertThat(restore(backup, "--seal-key", written("other", newKey(2)).toString()).text())
         .contains("is sealed with the key")
@@ -445,10 +447,21 @@ class BackupTest {
     Path backup = sealed("p.tar.gz.sealed", "--seal-passphrase", words);
 
     assertThat(
-            restore(backup, "--seal-passphrase", written("w", "lanterns over the harbor").toString())
+            restore(
+                    backup,
+                    "--seal-passphrase",
+                    written("w", "lanterns over the harbor").toString())
                 .text())
         .contains("the passphrase is another one");
-    assertThat(run("backup", "--home", home.toString(), "--seal-passphrase", written("s", "fifteen letters").toString(), backups.toString()).text())
+    assertThat(
+            run(
+                    "backup",
+                    "--home",
+                    home.toString(),
+                    "--seal-passphrase",
+                    written("s", "fifteen letters").toString(),
+                    backups.toString())
+                .text())
         .contains("fewer than 16");
     Said said = restore(backup, "--seal-passphrase", words.toString());
     assertThat(said.code()).as(said.text()).isZero();
