@@ -80,7 +80,8 @@ final class PortalDatabase {
     return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/proffer";
   }
 
-  private static Connection connect() throws IOException, SQLException {
+  /** A connection as somebody who may do everything. */
+  static Connection connect() throws IOException, SQLException {
     Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
     String owner = Files.readString(home.resolve("keys").resolve("database-owner")).strip();
     return DriverManager.getConnection(url(home), "postgres", owner);
