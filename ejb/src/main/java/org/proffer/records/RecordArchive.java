@@ -50,6 +50,9 @@ public class RecordArchive {
             .setParameter("case", caseId)
             .getResultList();
     for (Object[] row : rows) {
+      if (!kinds.named((String) row[1]).inCaseFile()) {
+        continue;
+      }
       UUID id = (UUID) row[0];
       List<RecordVersion> versions = store.versions(id);
       each.accept(
@@ -86,6 +89,7 @@ public class RecordArchive {
         kinds.all().stream()
             .filter(k -> k.name().equals(kept.kind()))
             .findFirst()
+            .filter(RecordKind::inCaseFile)
             .orElseThrow(
                 () ->
                     new InvalidInput(
