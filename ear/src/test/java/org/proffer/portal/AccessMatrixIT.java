@@ -373,6 +373,15 @@ class AccessMatrixIT {
             api.post(
                 "/evidence/" + of.item() + "/transfers",
                 "{\"to\":\"nobody-here\",\"reason\":\"x\"}"));
+    all.put("HANDLE_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/acts", "{}"));
+    all.put("HOLD_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/hold", "{}"));
+    all.put("RELEASE_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/release", "{}"));
+    all.put(
+        "REQUEST_DESTRUCTION",
+        (api, of) -> api.post("/evidence/" + of.item() + "/destruction", "{}"));
+    all.put(
+        "APPROVE_DESTRUCTION",
+        (api, of) -> api.post("/evidence/" + of.item() + "/destruction/approve", ""));
     all.put("EXPORT_EVIDENCE", (api, of) -> get(api, "/cases/" + of.id() + "/package"));
     all.put("READ_MARKS", (api, of) -> get(api, "/cases/" + of.id() + "/marks"));
     all.put(

@@ -113,6 +113,16 @@ public enum Action {
   CHECK_FIXITY(TAKE, HANDLERS),
   /** Offer an evidence item that one holds to another, and take one over. */
   TRANSFER_EVIDENCE(GOVERN, HANDLERS),
+  /** Enter in the custody of an item what was done with it; photograph it, count it. */
+  HANDLE_EVIDENCE(GOVERN, HANDLERS),
+  /** Forbid that an item is destroyed. */
+  HOLD_EVIDENCE(GOVERN, ATTORNEYS),
+  /** Lift the hold on an item. */
+  RELEASE_EVIDENCE(GOVERN, SUPERVISORS),
+  /** Ask that an item is destroyed, and destroy it once that is approved. */
+  REQUEST_DESTRUCTION(GOVERN, CUSTODIANS),
+  /** Approve or refuse that an item is destroyed. */
+  APPROVE_DESTRUCTION(GOVERN, SUPERVISORS),
   /** Take out a package of evidence with its custody and proofs. */
   EXPORT_EVIDENCE(TAKE, HANDLERS),
   /** See the marks on evidence and the lists of disclosure. */
@@ -165,7 +175,13 @@ public enum Action {
   /** Whether it exposes what was closed, and so asks for a fresh proof of who asks. */
   boolean needsFreshProof() {
     return switch (this) {
-      case UNSEAL_CASE, LIFT_MARK, LIFT_WALL, LIFT_LEGAL_HOLD -> true;
+      case UNSEAL_CASE,
+          LIFT_MARK,
+          LIFT_WALL,
+          LIFT_LEGAL_HOLD,
+          RELEASE_EVIDENCE,
+          APPROVE_DESTRUCTION ->
+          true;
       default -> false;
     };
   }

@@ -31,6 +31,9 @@ class CustodyEvent {
 
   private Instant at;
 
+  @Column(name = "happened_at")
+  private Instant happened;
+
   @Column(name = "by_login")
   private String by;
 
@@ -62,6 +65,7 @@ class CustodyEvent {
     this.sequence = sequence;
     this.at = at;
     kind = act.kind();
+    happened = act.happened();
     by = act.by();
     to = act.to();
     location = act.location();
@@ -92,6 +96,7 @@ class CustodyEvent {
         sequence,
         kind.name(),
         at,
+        happened,
         by,
         to,
         location,
@@ -107,7 +112,7 @@ class CustodyEvent {
         itemId,
         sequence,
         at,
-        new CustodyAct(kind, by, to, location, authority, result, detail, before, after),
+        new CustodyAct(kind, happened, by, to, location, authority, result, detail, before, after),
         place);
   }
 }

@@ -71,6 +71,9 @@ public class RecordArchive {
                     v -> v.recordId,
                     Collectors.mapping(RecordArchive::version, Collectors.toList())));
     for (Object[] row : rows) {
+      if (!kinds.named((String) row[1]).inCaseFile()) {
+        continue;
+      }
       UUID id = (UUID) row[0];
       each.accept(new Kept(id, (String) row[1], byRecord.getOrDefault(id, List.of())));
     }

@@ -103,6 +103,7 @@ public final class RecordArrival {
   private RecordKind<?> kind(String name, String place) {
     return kinds
         .find(name)
+        .filter(RecordKind::inCaseFile)
         .orElseThrow(
             () ->
                 new InvalidInput(

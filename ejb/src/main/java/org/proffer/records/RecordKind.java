@@ -182,6 +182,11 @@ public abstract class RecordKind<C extends Record> {
     return Optional.empty();
   }
 
+  /** Whether these records go out and come in with the case file. */
+  public boolean inCaseFile() {
+    return true;
+  }
+
   /** The JSON form of content. */
   public final JsonObject write(C content) {
     return form.write(content);

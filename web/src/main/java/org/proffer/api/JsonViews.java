@@ -144,13 +144,21 @@ final class JsonViews {
             .add("title", e.title())
             .add("fileName", e.fileName())
             .add("content", e.content())
-            .add("sha256", e.sha256())
+            .add("form", e.form().name())
             .add("length", e.length())
             .add("receivedAt", e.receivedAt().toString())
             .add("receivedBy", e.receivedBy())
-            .add("holder", e.holder());
+            .add("holder", e.holder())
+            .add("seal", e.seal())
+            .add("shelf", e.shelf())
+            .add("outTo", e.outTo())
+            .add("hold", e.hold());
+    text(json, "sha256", e.sha256().isEmpty() ? null : e.sha256());
+    text(json, "sha3_256", e.sha3().isEmpty() ? null : e.sha3());
+    text(json, "retainUntil", e.retainUntil());
     text(json, "verifiedAt", e.verifiedAt());
     text(json, "damagedAt", e.damagedAt());
+    text(json, "destroyedAt", e.destroyedAt());
     return json.build();
   }
 
@@ -165,6 +173,7 @@ final class JsonViews {
             .add("by", act.by())
             .add("result", act.result().name())
             .add("detail", act.detail());
+    text(json, "happened", act.happened());
     text(json, "to", act.to());
     text(json, "location", act.location());
     text(json, "authority", act.authority());

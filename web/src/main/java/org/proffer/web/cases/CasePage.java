@@ -118,7 +118,7 @@ public class CasePage {
         item,
         Show.instant(item.receivedAt()),
         Show.bytes(item.length()),
-        item.sha256().substring(0, 16) + "…",
+        item.shortHash(),
         run.map(r -> r.id().toString()).orElse(""),
         run.map(r -> r.state().label() + ", " + Show.count(r.messages()) + " messages")
             .orElse("Not imported"));

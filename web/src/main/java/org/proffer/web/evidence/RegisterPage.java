@@ -35,6 +35,7 @@ public class RegisterPage {
 
   private String caseId = "";
   private boolean writing;
+  private boolean receiving;
   private List<ItemRow> rows = List.of();
   private List<ExhibitRow> exhibits = List.of();
 
@@ -65,6 +66,7 @@ public class RegisterPage {
       CaseId id = CaseId.parse(caseId);
       tabs.show(id.value(), CaseTab.EVIDENCE);
       writing = access.may(Action.EDIT_CASE_FILE, id.value());
+      receiving = access.may(Action.RECEIVE_EVIDENCE, id.value());
       rows = items.of(id).stream().map(RegisterPage::row).toList();
       exhibits = exhibits(id.value());
     } catch (Refusal refusal) {
@@ -73,7 +75,10 @@ public class RegisterPage {
   }
 
   private static ItemRow row(EvidenceView item) {
-    return new ItemRow(item, Show.bytes(item.length()), Show.instant(item.receivedAt()));
+    return new ItemRow(
+        item,
+        item.sha256().isEmpty() ? "" : Show.bytes(item.length()),
+        Show.instant(item.receivedAt()));
   }
 
   private List<ExhibitRow> exhibits(UUID id) {
@@ -134,6 +139,11 @@ public class RegisterPage {
   /** Whether the person may mark exhibits. */
   public boolean isWriting() {
     return writing;
+  }
+
+  /** Whether the person may bring evidence in. */
+  public boolean isReceiving() {
+    return receiving;
   }
 
   public List<ItemRow> getItems() {
