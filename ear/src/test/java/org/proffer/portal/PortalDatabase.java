@@ -36,6 +36,18 @@ final class PortalDatabase {
     }
   }
 
+  /** The words a query gives whose only parameter is the id of a case. */
+  static String words(String sql, String caseId) throws IOException, SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(caseId));
+      try (ResultSet answer = statement.executeQuery()) {
+        answer.next();
+        return answer.getString(1);
+      }
+    }
+  }
+
   /** Runs statements, one after the other in one session, as somebody who may do everything. */
   static void run(String... statements) throws IOException, SQLException {
     try (Connection connection = connect();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.proffer.mail.ParsedMessage;
 
 /** The parts of an item in the database. */
 final class ImportParts {
@@ -81,20 +82,22 @@ final class ImportParts {
       List<StoredMessage> messages,
       int problems)
       throws SQLException {
-    int[] outcomes = new int[3];
-    messages.forEach(message -> outcomes[message.outcome.ordinal()]++);
     try (PreparedStatement update =
         connection.prepareStatement(
             "update proffer.import_run set parsed = parsed + ?, with_defects = with_defects + ?, quarantined = quarantined + ?,"
                 + " problems = problems + ?, done_bytes = done_bytes + ?, trouble = null, version = version + 1"
                 + " where id = ? and state = 'READING'")) {
-      update.setInt(1, outcomes[0]);
-      update.setInt(2, outcomes[1]);
-      update.setInt(3, outcomes[2]);
+      update.setLong(1, ended(messages, ParsedMessage.Outcome.PARSED));
+      update.setLong(2, ended(messages, ParsedMessage.Outcome.PARSED_WITH_DEFECTS));
+      update.setLong(3, ended(messages, ParsedMessage.Outcome.QUARANTINED));
       update.setInt(4, problems);
       update.setLong(5, part.bytes());
       update.setObject(6, id.value());
       return update.executeUpdate() == 1;
     }
+  }
+
+  private static long ended(List<StoredMessage> messages, ParsedMessage.Outcome outcome) {
+    return messages.stream().filter(message -> message.outcome == outcome).count();
   }
 }

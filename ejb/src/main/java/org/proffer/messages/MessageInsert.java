@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class MessageInsert {
           codes("met", m -> m.met),
           codes("defects", m -> m.defects),
           new Column("assessment", "text", "$::jsonb", m -> m.assessment),
-          new Column("search", "text", "to_tsvector('english', $)", m -> m.searchText),
+          new Column("search", "text", searched(), m -> m.searchText),
           new Column("content_sha256", "text", "decode($, 'hex')", m -> m.contentSha256),
           new Column("mih", "text", "decode($, 'hex')", m -> m.mih));
 
@@ -83,6 +84,19 @@ final class MessageInsert {
   private static Column column(
       String name, String type, Function<StoredMessage, @Nullable Object> value) {
     return new Column(name, type, "$", value);
+  }
+
+  /** How text becomes what is searched, as the entity says it. */
+  private static String searched() {
+    try {
+      return StoredMessage.class
+          .getDeclaredField("searchText")
+          .getAnnotation(ColumnTransformer.class)
+          .write()
+          .replace("?", "$");
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A column of codes, which hold no spaces. */
