@@ -204,7 +204,7 @@ public class ClientRecords {
         .setParameter("kind", kind.name())
         .getResultList()
         .stream()
-        .map(row -> view((Object[]) row, kind))
+        .map(row -> view(row, kind))
         .toList();
   }
 
