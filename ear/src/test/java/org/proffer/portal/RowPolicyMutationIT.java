@@ -504,7 +504,8 @@ class RowPolicyMutationIT {
           "filtered_content: m.role = 'FILTER_TEAM' -> true",
           // The column takes no null.
           "opened on case_file: check (true AND (( SELECT proffer.who() AS who) IS NOT NULL))",
-          // Whoever sees a case sees the own membership among the others (fellows); this one is there for
+          // Whoever sees a case sees the own membership among the others (fellows); this one is
+          // there for
           // the planner, which finds the own rows by an index.
           "own on case_member: dropped",
           "own on case_member: using ((login = ( SELECT proffer.who() AS who)) AND ((until IS NULL) OR false))",
