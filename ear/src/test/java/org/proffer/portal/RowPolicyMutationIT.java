@@ -234,7 +234,7 @@ class RowPolicyMutationIT {
     run(
         connection,
         "insert into proffer.content_mark (id, case_id, target_id, target_kind, mark, authority, set_at, set_by, lifted_at, lifted_by, lifted_under)"
-            + " select gen_random_uuid(), '%1$s', '%2$s', 'x', mark, 'x', now(), 'x', now(), 'x', 'x' from (values ('GRAND_JURY'), ('PRIVILEGED')) m (mark)"
+            + " select gen_random_uuid(), '%1$s', '%2$s', 'x', mark, 'x', now(), 'x', now(), 'y', 'x' from (values ('GRAND_JURY'), ('PRIVILEGED')) m (mark)"
                 .formatted(open.id(), open.item()));
     run(
         connection,
@@ -504,7 +504,8 @@ class RowPolicyMutationIT {
           "filtered_content: m.role = 'FILTER_TEAM' -> true",
           // The column takes no null.
           "opened on case_file: check (true AND (( SELECT proffer.who() AS who) IS NOT NULL))",
-          // Whoever sees a case sees the own membership among the others (fellows); this one is there for
+          // Whoever sees a case sees the own membership among the others (fellows); this one is
+          // there for
           // the planner, which finds the own rows by an index.
           "own on case_member: dropped",
           "own on case_member: using ((login = ( SELECT proffer.who() AS who)) AND ((until IS NULL) OR false))",
