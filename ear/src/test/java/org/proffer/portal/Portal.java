@@ -76,6 +76,22 @@ public final class Portal {
     return started(folder, "");
   }
 
+  /**
+   * Another portal on a folder that is there, with the logins of one that runs; stopped with the
+   * tests if not before.
+   *
+   * @param environment variables of its own
+   */
+  public static Portal on(Path folder, Portal logins, Map<String, String> environment)
+      throws IOException {
+    Portal portal = new Portal(folder.toAbsolutePath(), freePort(), freePort(), "");
+    portal.environment.putAll(environment);
+    portal.passwords.putAll(logins.passwords);
+    Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
+    portal.start();
+    return portal;
+  }
+
   private static Portal started(Path folder, String keycloakZip) throws IOException {
     Path home = folder.toAbsolutePath();
     delete(home);

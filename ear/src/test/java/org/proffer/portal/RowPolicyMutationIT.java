@@ -234,7 +234,7 @@ class RowPolicyMutationIT {
     run(
         connection,
         "insert into proffer.content_mark (id, case_id, target_id, target_kind, mark, authority, set_at, set_by, lifted_at, lifted_by, lifted_under)"
-            + " select gen_random_uuid(), '%1$s', '%2$s', 'x', mark, 'x', now(), 'x', now(), 'x', 'x' from (values ('GRAND_JURY'), ('PRIVILEGED')) m (mark)"
+            + " select gen_random_uuid(), '%1$s', '%2$s', 'x', mark, 'x', now(), 'x', now(), 'y', 'x' from (values ('GRAND_JURY'), ('PRIVILEGED')) m (mark)"
                 .formatted(open.id(), open.item()));
     run(
         connection,
