@@ -92,6 +92,7 @@ class AccessMatrixTest {
           Action.READ_MESSAGES,
           Action.DOWNLOAD_MESSAGE,
           Action.DECIDE_FINDING,
+          Action.CODE_MESSAGES,
           Action.READ_DOCUMENT);
 
   private static String word(Answer answer) {
