@@ -91,6 +91,8 @@ public final class PolicyTable {
           Action.READ_MESSAGES,
           Action.DOWNLOAD_MESSAGE,
           Action.DECIDE_FINDING,
+          Action.CODE_MESSAGES,
+          Action.APPROVE_DOCUMENT,
           Action.READ_DOCUMENT);
 
   private static String word(Answer answer) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -398,6 +400,27 @@ public class ListPage {
 
   public String getUntil() {
     return until;
+  }
+
+  /** What the filters and words ask for, as a query of the review, as a part of an address. */
+  public String getEncoded() {
+    StringBuilder query = new StringBuilder(q.isBlank() ? "" : "(" + q + ")");
+    if (requirement.isEmpty()) {
+      also(query, "verdict:", verdict.toLowerCase(Locale.ROOT));
+    } else {
+      boolean any = verdict.isEmpty() || verdict.equals("NOT_APPLICABLE");
+      also(query, any ? "requirement:" : verdict.toLowerCase(Locale.ROOT) + ":", requirement);
+    }
+    also(query, "outcome:", outcome);
+    also(query, "from:", sender.isEmpty() ? "" : '"' + sender.replace('"', ' ') + '"');
+    also(query, "date:", from.isEmpty() && until.isEmpty() ? "" : from + ".." + until);
+    return URLEncoder.encode(query.toString().strip(), StandardCharsets.UTF_8);
+  }
+
+  private static void also(StringBuilder query, String field, String value) {
+    if (!value.isEmpty()) {
+      query.append(' ').append(field).append(value);
+    }
   }
 
   public String getQ() {
