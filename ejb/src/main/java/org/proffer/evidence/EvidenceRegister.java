@@ -135,14 +135,19 @@ class EvidenceRegister {
   }
 
   /** Enters in the custody of items that they go out in a package. */
-  void exported(List<EvidenceView> items, String by) {
+  void exported(List<EvidenceView> items, String list, String by) {
     for (EvidenceView item : items) {
       custody.append(
           item.id().value(),
           CustodyAct.of(
               CustodyEventView.Kind.EXPORTED,
               by,
-              "Exported in a package of " + items.size() + " items.",
+              "Exported in a package of "
+                  + items.size()
+                  + (items.size() == 1 ? " item" : " items")
+                  + ", SHA-256 of items.ndjson "
+                  + list
+                  + ".",
               item.custodyHash()));
       audit.record(
           by,

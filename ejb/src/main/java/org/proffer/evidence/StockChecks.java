@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -329,6 +330,9 @@ public class StockChecks {
             d ->
                 Stream.ofNullable(items.get(d.itemId))
                     .map(item -> new StockView.Difference(item, d.kind, d.detail)))
+        .sorted(
+            Comparator.comparingInt((StockView.Difference d) -> d.item().number())
+                .thenComparing(StockView.Difference::kind))
         .toList();
   }
 }

@@ -36,6 +36,7 @@ public class RegisterPage {
   private String caseId = "";
   private boolean writing;
   private boolean receiving;
+  private boolean packing;
   private List<ItemRow> rows = List.of();
   private List<ExhibitRow> exhibits = List.of();
 
@@ -67,6 +68,7 @@ public class RegisterPage {
       tabs.show(id.value(), CaseTab.EVIDENCE);
       writing = access.may(Action.EDIT_CASE_FILE, id.value());
       receiving = access.may(Action.RECEIVE_EVIDENCE, id.value());
+      packing = access.may(Action.EXPORT_EVIDENCE, id.value());
       rows = items.of(id).stream().map(RegisterPage::row).toList();
       exhibits = exhibits(id.value());
     } catch (Refusal refusal) {
@@ -144,6 +146,11 @@ public class RegisterPage {
   /** Whether the person may bring evidence in. */
   public boolean isReceiving() {
     return receiving;
+  }
+
+  /** Whether the person may take the evidence out with its custody. */
+  public boolean isPacking() {
+    return packing;
   }
 
   public List<ItemRow> getItems() {
