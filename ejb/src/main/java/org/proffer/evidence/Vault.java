@@ -79,6 +79,16 @@ public class Vault {
       return length;
     }
 
+    /** Some of the bytes written so far. */
+    public ByteSource written(long offset, long count) throws IOException {
+      return ByteSource.of(file).slice(offset, count);
+    }
+
+    /** Where the bytes stand until they are kept. */
+    public Path file() {
+      return file;
+    }
+
     /** Puts the object into its place; an object that is there already stays as it is. */
     public StoredObject keep() throws IOException {
       channel.force(true);
@@ -177,6 +187,11 @@ public class Vault {
     } catch (IOException e) {
       throw new UncheckedIOException("The vault has no object " + sha256, e);
     }
+  }
+
+  /** The file of an object, for a program that reads files; nobody writes to it. */
+  public Path file(String sha256) {
+    return place(sha256);
   }
 
   /** The SHA-256 of what the vault holds in the place of an object; empty if it holds nothing. */
