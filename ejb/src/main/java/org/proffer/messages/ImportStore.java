@@ -233,17 +233,23 @@ class ImportStore {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void expanded(
-      ImportId id, StoredObject object, List<Member> members, List<ImportProblemView> problems) {
+      ImportId id,
+      StoredObject object,
+      List<Member> members,
+      List<ImportProblemView> problems,
+      Derivation.Made made) {
     ImportRun run = locked(id);
+    if (derived(run.itemId).isPresent()) {
+      return; // It had been recorded: the answer to the commit was lost.
+    }
     UUID derivativeId = Ids.next(clock);
-    String tool = "Proffer archive reader, Java " + Runtime.version().feature();
     entities.persist(
         new Derivative(
             derivativeId,
             run.itemId,
             object,
-            tool,
-            "members concatenated in archive order",
+            made,
+            "members one after the other in the order in which they were opened",
             clock.instant()));
     members.forEach(member -> entities.persist(new DerivativeMember(derivativeId, member)));
     problems.forEach(
@@ -260,7 +266,7 @@ class ImportStore {
                 + " members expanded into derivative "
                 + object.sha256()
                 + " by "
-                + tool
+                + made.words()
                 + ".",
             received(run.itemId)));
     audit.record(

@@ -18,6 +18,11 @@ import org.proffer.evidence.EvidenceId;
  * @param quarantined messages kept but not read as a whole
  * @param problems members that are no messages
  * @param failure why it failed; null otherwise
+ * @param planned how many messages the item has; null until they were counted
+ * @param trouble what keeps it waiting; null when nothing does
+ * @param readingSince when reading last began; null before
+ * @param messagesBefore messages that were stored by then
+ * @param derivation how the item was opened; null where it did not have to be, or in a list
  * @param firstProblems at most 200 of the problems
  * @param seenAt when this picture was taken
  */
@@ -43,6 +48,7 @@ public record ImportView(
     @Nullable String trouble,
     @Nullable Instant readingSince,
     long messagesBefore,
+    @Nullable Derivation derivation,
     List<ImportProblemView> firstProblems,
     Instant seenAt) {
   public ImportView {

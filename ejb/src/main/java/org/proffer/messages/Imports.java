@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
@@ -111,7 +112,7 @@ public class Imports {
   public ImportView get(ImportId id) {
     ImportRun run = find(Action.VIEW_EVIDENCE, id);
     EvidenceView item = items.get(new EvidenceId(run.itemId));
-    return view(run, item, problems(id));
+    return view(run, item, derivation(run), problems(id));
   }
 
   /** The imports of a case, newest first. */
@@ -128,7 +129,7 @@ public class Imports {
             run ->
                 all.stream()
                     .filter(item -> item.id().value().equals(run.itemId))
-                    .map(item -> view(run, item, List.of())))
+                    .map(item -> view(run, item, null, List.of())))
         .toList();
   }
 
@@ -219,7 +220,29 @@ public class Imports {
         .toList();
   }
 
-  private ImportView view(ImportRun run, EvidenceView item, List<ImportProblemView> problems) {
+  private @Nullable Derivation derivation(ImportRun run) {
+    return entities
+        .createQuery("from Derivative d where d.itemId = :item", Derivative.class)
+        .setParameter("item", run.itemId)
+        .getResultStream()
+        .findFirst()
+        .map(
+            made ->
+                made.view(
+                    entities
+                        .createQuery(
+                            "select count(*) from DerivativeMember m where m.derivativeId = :made",
+                            Long.class)
+                        .setParameter("made", made.id)
+                        .getSingleResult()))
+        .orElse(null);
+  }
+
+  private ImportView view(
+      ImportRun run,
+      EvidenceView item,
+      @Nullable Derivation derivation,
+      List<ImportProblemView> problems) {
     return new ImportView(
         new ImportId(run.id),
         new CaseId(run.caseId),
@@ -242,6 +265,7 @@ public class Imports {
         run.trouble,
         run.readingSince,
         run.messagesBefore,
+        derivation,
         problems,
         clock.instant());
   }

@@ -20,6 +20,11 @@ final class OutlookDataFile implements Format.Reader {
   private static final int NESTED = 20;
   private static final int FOLDERS = 100;
 
+  /** [MS-PST] 2.2.2.1: the kind of a node stands in the lowest five bits of its id. */
+  private static final int NODE_TYPE = 0x1f;
+
+  private static final int SEARCH_FOLDER = 0x03;
+
   @Override
   public long read(Path file, Output out) throws IOException, PSTException {
     PSTFile data = new PSTFile(file.toFile());
@@ -38,6 +43,9 @@ final class OutlookDataFile implements Format.Reader {
     }
 
     long folder(PSTFolder folder, String path, int depth) throws IOException {
+      if ((folder.getDescriptorNodeId() & NODE_TYPE) == SEARCH_FOLDER) {
+        return 0; // What a search found stands in other folders.
+      }
       long messages = messages(folder, path);
       if (depth == FOLDERS) {
         out.problem(path, "UNSUPPORTED", "Folders are nested deeper than " + FOLDERS + ".");
@@ -77,7 +85,9 @@ final class OutlookDataFile implements Format.Reader {
               ? message.getMessageClass()
               : item.getClass().getSimpleName();
       if (!(item instanceof PSTMessage message)
-          || !(kind.startsWith("IPM.Note") || kind.startsWith("REPORT."))) {
+          || !(kind.startsWith("IPM.Note")
+              || kind.startsWith("IPM.Post")
+              || kind.startsWith("REPORT."))) {
         out.problem(path, "NO_MESSAGE", "An item of the kind " + kind + ", which is no message.");
         return 0;
       }

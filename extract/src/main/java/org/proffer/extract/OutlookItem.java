@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.hsmf.MAPIMessage;
+import org.apache.poi.hsmf.MAPIMessage.MESSAGE_CLASS;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.ByteChunk;
 import org.apache.poi.hsmf.datatypes.StringChunk;
@@ -19,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** An item of Outlook in a file of its own (MSG). */
 final class OutlookItem implements Format.Reader {
   private static final int NESTED = 20;
+  private static final Set<MESSAGE_CLASS> NO_MESSAGES =
+      EnumSet.of(
+          MESSAGE_CLASS.APPOINTMENT,
+          MESSAGE_CLASS.CONTACT,
+          MESSAGE_CLASS.STICKY_NOTE,
+          MESSAGE_CLASS.TASK);
 
   @Override
   public long read(Path file, Output out) throws IOException {
@@ -27,11 +36,16 @@ final class OutlookItem implements Format.Reader {
         out.problem("", "NOT_THIS", "A Microsoft compound file that is no Outlook item.");
         return 0;
       }
-      try (MAPIMessage item = new MAPIMessage(files)) {
-        Letter letter = letter(item, 0);
-        try (OutputStream member = out.member("message.eml")) {
-          new LetterWriter(member, Format.MSG.tool() + " " + Format.MSG.version()).write(letter);
-        }
+      MAPIMessage item = new MAPIMessage(files);
+      item.setReturnNullOnMissingChunk(true);
+      MESSAGE_CLASS kind = value(item::getMessageClassEnum);
+      if (kind != null && NO_MESSAGES.contains(kind)) {
+        out.problem("", "NO_MESSAGE", "An item of the kind " + kind + ", which is no message.");
+        return 0;
+      }
+      Letter letter = letter(item, 0);
+      try (OutputStream member = out.member("message.eml")) {
+        new LetterWriter(member, Format.MSG.tool() + " " + Format.MSG.version()).write(letter);
       }
       return 1;
     }
@@ -71,9 +85,10 @@ final class OutlookItem implements Format.Reader {
       throws IOException {
     String name = text(attachment.getAttachLongFileName(), attachment.getAttachFileName());
     if (attachment.isEmbeddedMessage() && depth < NESTED) {
-      try (MAPIMessage inner = attachment.getEmbeddedMessage()) {
-        letter.attach(name.isEmpty() ? "message.eml" : name, letter(inner, depth + 1));
-      }
+      // Closing it would close the file of the outer one.
+      letter.attach(
+          name.isEmpty() ? "message.eml" : name,
+          letter(attachment.getEmbeddedMessage(), depth + 1));
       return;
     }
     ByteChunk data = attachment.getAttachData();

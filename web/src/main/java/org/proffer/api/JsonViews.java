@@ -19,6 +19,7 @@ import org.proffer.ledger.Head;
 import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.TreeHash;
 import org.proffer.messages.DecisionView;
+import org.proffer.messages.Derivation;
 import org.proffer.messages.EarlierFindings;
 import org.proffer.messages.ImportView;
 import org.proffer.messages.MessageSummary;
@@ -231,6 +232,22 @@ final class JsonViews {
     text(json, "finishedAt", i.finishedAt());
     text(json, "failure", i.failure());
     text(json, "trouble", i.trouble());
+    Derivation derivation = i.derivation();
+    if (derivation != null) {
+      JsonObjectBuilder made =
+          Json.createObjectBuilder()
+              .add("sha256", derivation.sha256())
+              .add("length", derivation.length())
+              .add("tool", derivation.tool())
+              .add("parameters", derivation.parameters())
+              .add("members", derivation.members())
+              .add("messages", derivation.messages());
+      if (derivation.secondReader() != null && derivation.secondMessages() != null) {
+        made.add("secondReader", derivation.secondReader())
+            .add("secondMessages", derivation.secondMessages());
+      }
+      json.add("derivation", made);
+    }
     if (i.planned() != null) {
       json.add("plannedMessages", i.planned());
     }
