@@ -164,7 +164,7 @@ class MailingAuditWork {
   }
 
   /** Text that a table calculator does not take for a formula. */
-  private static String inert(String text) {
+  static String inert(String text) {
     return text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
   }
 

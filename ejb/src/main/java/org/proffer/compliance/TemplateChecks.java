@@ -189,7 +189,11 @@ public class TemplateChecks {
   private static JsonObject result(
       CheckedMessage checked, RecordedFacts recorded, TemplateMessage message, String title) {
     StringBuilder check = new StringBuilder();
-    CheckedMessageJson.write(check, title, 0, message.bytes().length, checked);
+    try {
+      CheckedMessageJson.write(check, title, 0, message.bytes().length, checked);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     JsonArrayBuilder remedies = Json.createArrayBuilder();
     for (Remedies.Remedy remedy : REMEDIES.of(checked, recorded)) {
       JsonArrayBuilder effects = Json.createArrayBuilder();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param bytes the message
  * @param unfilled names of placeholders for which no sample was given; they stand as written
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
 public record TemplateMessage(byte[] bytes, Set<String> unfilled) {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(

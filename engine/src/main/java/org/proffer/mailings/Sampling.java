@@ -32,7 +32,7 @@ public final class Sampling {
     }
     double tail = (1 - confidence) / 2;
     double low = found == 0 ? 0 : solved(p -> atLeast(found, drawn, p) - tail);
-    double high = found == drawn ? 1 : solved(p -> tail - atLeast(found + 1, drawn, p, true));
+    double high = found == drawn ? 1 : solved(p -> tail - atMost(found, drawn, p));
     return new Interval(low, high, confidence);
   }
 
@@ -64,13 +64,13 @@ public final class Sampling {
     return sum;
   }
 
-  /** Probability of fewer than {@code k} of {@code n}. */
-  private static double atLeast(int k, int n, double p, boolean complement) {
+  /** Probability of at most {@code k} of {@code n}. */
+  private static double atMost(int k, int n, double p) {
     double sum = 0;
-    for (int i = 0; i < k; i++) {
+    for (int i = 0; i <= k; i++) {
       sum += probability(i, n, p);
     }
-    return complement ? sum : 1 - sum;
+    return sum;
   }
 
   private static double probability(int k, int n, double p) {
