@@ -272,6 +272,8 @@ final class SampleCase {
                 null,
                 "Courtroom 1",
                 "docket",
+                null,
+                null,
                 List.of(),
                 List.of())),
         List.of(item),

@@ -92,6 +92,7 @@ class AccessMatrixTest {
           Action.READ_MESSAGES,
           Action.DOWNLOAD_MESSAGE,
           Action.DECIDE_FINDING,
+          Action.APPROVE_DOCUMENT,
           Action.READ_DOCUMENT);
 
   private static String word(Answer answer) {
