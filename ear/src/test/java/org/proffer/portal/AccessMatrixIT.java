@@ -415,6 +415,16 @@ class AccessMatrixIT {
             api.post(
                 "/messages/" + of.message() + "/findings/NO-SUCH/decisions",
                 "{\"decision\":\"CONFIRMED\",\"reason\":\"x\",\"after\":0,\"ruleVersion\":\"x\"}"));
+    all.put("EDIT_TEMPLATES", (api, of) -> get(api, "/document-templates"));
+    all.put(
+        "PUBLISH_TEMPLATES",
+        (api, of) ->
+            api.post(
+                "/document-templates/versions/00000000-0000-0000-0000-000000000000/publication",
+                "{}"));
+    all.put(
+        "APPROVE_DOCUMENT",
+        (api, of) -> api.post("/documents/" + of.document() + "/return", "{\"note\":\"\"}"));
     all.put(
         "PRODUCE_DOCUMENT",
         (api, of) ->
