@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceItems;
@@ -47,6 +48,7 @@ public class MessagePage {
   @Inject private Comments comments;
   @Inject private TrustedHosts hosts;
   @Inject private EvidenceItems items;
+  @Inject private Access access;
 
   private String id = "";
   private String q = "";
