@@ -274,8 +274,10 @@ class ProofIT {
     Api supervisor = new Api(portal, "supervisor").logIn();
     post("/cases/" + caseId + "/members", "{'login':'paralegal','role':'PARALEGAL'}");
     post("/cases/" + caseId + "/members", "{'login':'supervisor','role':'SUPERVISOR'}");
-    mark(proved("one.eml", element(0)), "GRAND_JURY", "paralegal");
-    mark(proved("two.eml", element(1)), "PROTECTIVE_ORDER", "supervisor");
+    String one = proved("one.eml", element(0));
+    String two = proved("two.eml", element(1));
+    mark(one, "GRAND_JURY", "paralegal");
+    mark(two, "PROTECTIVE_ORDER", "supervisor");
 
     for (int i = 0; i < 2; i++) {
       assertThat(supports(paralegal)).containsExactly("THIN_OR_CONTESTED", "NOTHING");
