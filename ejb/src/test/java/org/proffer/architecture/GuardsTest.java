@@ -46,7 +46,9 @@ class GuardsTest {
           Map.entry("SignIns", "nobody is in yet"),
           Map.entry("VouchedLogins", "nobody is in yet"),
           Map.entry("Logins", "names of logins, which everybody in may know"),
-          Map.entry("CalendarFeeds.read", "whoever has the secret address; works in the name of its owner"),
+          Map.entry(
+              "CalendarFeeds.read",
+              "whoever has the secret address; works in the name of its owner"),
           Map.entry("RepeatedRequests", "one's own requests; what is repeated asked"),
           Map.entry("Cases.demonstration", "asks the rows that the person sees"),
           Map.entry("Fixity.requireSound", "asked about an item that was asked for"),
@@ -76,7 +78,9 @@ class GuardsTest {
       for (JavaMethod method : methods) {
         if (!asking.contains(method)
             && method.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTarget().resolveMember().filter(asking::contains).isPresent())) {
+                .anyMatch(
+                    call ->
+                        call.getTarget().resolveMember().filter(asking::contains).isPresent())) {
           asking.add(method);
         }
       }
@@ -120,7 +124,8 @@ class GuardsTest {
     services.stream()
         .filter(m -> !asking.contains(m))
         .forEach(
-            m -> used.add(ASK_NOBODY.containsKey(name(m)) ? name(m) : m.getOwner().getSimpleName()));
+            m ->
+                used.add(ASK_NOBODY.containsKey(name(m)) ? name(m) : m.getOwner().getSimpleName()));
     assertThat(used).as("reasons that are still needed").containsAll(ASK_NOBODY.keySet());
   }
 
@@ -136,7 +141,8 @@ class GuardsTest {
     for (JavaMethod method : asksItself) {
       Set<JavaMethod> left = asking(methods, Set.of(method));
       List<JavaMethod> lost =
-          new ArrayList<>(asking.stream().filter(m -> isOfAService(m) && !left.contains(m)).toList());
+          new ArrayList<>(
+              asking.stream().filter(m -> isOfAService(m) && !left.contains(m)).toList());
       if (lost.isEmpty()) {
         survivors.put(name(method), "asks others too");
       }
