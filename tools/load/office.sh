@@ -31,11 +31,11 @@ echo "second,heap,threads,resident,connections,failed,cpu" > "$out/figures.csv"
   begun=$(date +%s)
   while kill -0 $portal 2> /dev/null; do
     curl -s "http://127.0.0.1:$port/api/v1/metrics" | awk -v at=$(($(date +%s) - begun)) -v rss="$(awk '/VmRSS/ { print $2 * 1024 }' "/proc/$server/status" 2> /dev/null)" '
-      /^jvm_memory_used_bytes\{area="heap"/ { heap += $2 }
-      /^jvm_threads_live_threads/ { threads = $2 }
-      /^proffer_pool_in_use/ { pool = $2 }
-      /^proffer_http_seconds_count.*5xx/ { failed += $2 }
-      /^process_cpu_usage/ { cpu = $2 }
+      /^jvm_memory_used_bytes\{area="heap"/ { heap += $NF }
+      /^jvm_threads_live_threads/ { threads = $NF }
+      /^proffer_pool_in_use/ { pool = $NF }
+      /^proffer_http_seconds_count.*5xx/ { failed += $NF }
+      /^process_cpu_usage/ { cpu = $NF }
       END { print at "," heap "," threads "," rss "," pool "," failed + 0 "," cpu }' >> "$out/figures.csv"
     sleep 10
   done

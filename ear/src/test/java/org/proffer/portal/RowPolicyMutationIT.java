@@ -371,7 +371,8 @@ class RowPolicyMutationIT {
     List<String> written = columns(connection, table);
     String columns = String.join(", ", written);
     boolean ofCases = written.contains("case_id");
-    // Everybody is a member of one more case, in which a foreign key would hide what is refused here.
+    // Everybody is a member of one more case, in which a foreign key would hide what is refused
+    // here.
     String where =
         ofCases
             ? " where case_id in ('"
@@ -392,12 +393,7 @@ class RowPolicyMutationIT {
     if (ofCases) {
       deeds.put(
           "moves",
-          "update proffer."
-              + table
-              + " set case_id = '"
-              + cases.get("sealed").id()
-              + "'"
-              + where);
+          "update proffer." + table + " set case_id = '" + cases.get("sealed").id() + "'" + where);
     }
     for (int i = 0; i < samples.size(); i++) {
       deeds.put(
