@@ -164,6 +164,17 @@ class HeadersIT {
     get(person, "figures", "api/v1/metrics");
     tooFast();
     failure();
+    HttpClient leaving = client(new CookieManager());
+    leaving.send(
+        json(
+                "api/v1/session",
+                "{\"login\":\"auditor\",\"password\":\"" + PORTAL.password("auditor") + "\"}")
+            .build(),
+        BodyHandlers.ofString());
+    ask(
+        leaving,
+        "the end of a session",
+        request("api/v1/session").header("X-Requested-With", "test").DELETE());
   }
 
   private static String missing() {
@@ -351,6 +362,12 @@ class HeadersIT {
                 .statusCode())
         .as("under the name that a plain connection could set")
         .isEqualTo(401);
+  }
+
+  @Test
+  void theEndOfASessionClearsWhatTheBrowserKept() {
+    assertThat(ANSWERS.get("the end of a session").headers().firstValue("Clear-Site-Data"))
+        .contains("\"cache\", \"storage\"");
   }
 
   @Test

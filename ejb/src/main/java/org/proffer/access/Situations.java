@@ -36,10 +36,10 @@ class Situations {
             .setParameter("case", caseId)
             .setParameter("thing", thing == null ? null : thing.toString())
             .getResultList();
-    if (rows.isEmpty()) {
+    Object[] row = (Object[]) rows.get(0);
+    if (row[3] == null) {
       return NO_SUCH_CASE;
     }
-    Object[] row = (Object[]) rows.get(0);
     return new Situation(
         relation((String) row[0], (Instant) row[1], (Boolean) row[2]),
         stage((String) row[3]),
