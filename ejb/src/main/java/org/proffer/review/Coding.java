@@ -79,7 +79,7 @@ public class Coding {
       select (select count(*) from changed), (select count(*) from logged)""";
 
   @Inject private Sql sql;
-  @Inject private Tags tags;
+  @Inject private Palette tags;
   @Inject private Messages messages;
   @Inject private Access access;
   @Inject private AuditTrail audit;

@@ -93,8 +93,11 @@ class QueryCompilerTest {
   void columnsAndTextStandTogether() {
     QueryCondition both = compiled("cheap verdict:violated -coded:yes");
     assertThat(both.sql())
-        .startsWith("(search @@ cast(:asked1 as tsquery) and verdict = :asked0 and not (id in (select mt.message_id");
-    assertThat(both.values()).containsEntry("asked0", "VIOLATED").containsEntry("asked1", "('cheap')");
+        .startsWith(
+            "(search @@ cast(:asked1 as tsquery) and verdict = :asked0 and not (id in (select mt.message_id");
+    assertThat(both.values())
+        .containsEntry("asked0", "VIOLATED")
+        .containsEntry("asked1", "('cheap')");
   }
 
   @Test
@@ -117,8 +120,7 @@ class QueryCompilerTest {
   void valuesThatAreNoneAreRefusedWithTheChoices() {
     assertThatThrownBy(() -> compiled("verdict:guilty"))
         .isInstanceOfSatisfying(
-            QueryNotUnderstood.class,
-            refusal -> assertThat(refusal.next()).contains("violated, "));
+            QueryNotUnderstood.class, refusal -> assertThat(refusal.next()).contains("violated, "));
     assertThatThrownBy(() -> compiled("hash:abc")).isInstanceOf(QueryNotUnderstood.class);
     assertThatThrownBy(() -> compiled("defect:NO_SUCH")).isInstanceOf(QueryNotUnderstood.class);
     assertThatThrownBy(() -> compiled("batch:x")).isInstanceOf(QueryNotUnderstood.class);

@@ -32,8 +32,7 @@ class QueryParserTest {
   @Test
   void orBindsWeakerThanAnd() {
     assertThat(QueryParser.parse("a AND b OR c"))
-        .isEqualTo(
-            new Or(List.of(new And(List.of(word("a", 1), word("b", 7))), word("c", 12))));
+        .isEqualTo(new Or(List.of(new And(List.of(word("a", 1), word("b", 7))), word("c", 12))));
     assertThat(QueryParser.parse("a (b OR c)"))
         .isEqualTo(new And(List.of(word("a", 1), new Or(List.of(word("b", 4), word("c", 9))))));
   }
@@ -72,11 +71,11 @@ class QueryParserTest {
                 word("cheap", 1),
                 new Or(
                     List.of(
-                        word("meds", 12),
-                        new Term(QueryField.TEXT, "blue pill", true, false, 20))),
+                        word("meds", 12), new Term(QueryField.TEXT, "blue pill", true, false, 20))),
                 5,
                 7));
-    assertThat(QueryParser.parse("a NEAR b")).isEqualTo(new Near(word("a", 1), word("b", 8), 10, 3));
+    assertThat(QueryParser.parse("a NEAR b"))
+        .isEqualTo(new Near(word("a", 1), word("b", 8), 10, 3));
   }
 
   @Test
