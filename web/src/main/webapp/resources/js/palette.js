@@ -30,10 +30,10 @@
     const fields = form.elements;
     if (form.matches("[data-many]")) {
       e.preventDefault();
-      send("POST", ofCase + "/coding", { query: setup.dataset.q, [fields.do.value]: [fields.tag.value], confirmed: fields.confirmed.value, reason: fields.reason.value });
+      send("POST", ofCase + "/coding", { query: setup.dataset.q || "", [fields.do.value]: [fields.tag.value], confirmed: fields.confirmed.value, reason: fields.reason.value });
     } else if (form.matches("[data-batches]")) {
       e.preventDefault();
-      send("POST", ofCase + "/batches", { query: setup.dataset.q, size: Number(fields.size.value) });
+      send("POST", ofCase + "/batches", { query: setup.dataset.q || "", size: Number(fields.size.value) });
     } else if (form.matches("[data-tag-form]")) {
       e.preventDefault();
       const tag = { key: Number(fields.key.value), name: fields.name.value, group: fields.group.value };
@@ -52,7 +52,7 @@
       form.elements.id.value = edit.dataset.edit;
       form.elements.key.value = edit.dataset.key;
       form.elements.name.value = edit.dataset.name;
-      form.elements.group.value = edit.dataset.group;
+      form.elements.group.value = edit.dataset.group || "";
       form.querySelector("[data-say]").textContent = "Save";
       form.elements.retire.hidden = false;
       form.elements.name.focus();

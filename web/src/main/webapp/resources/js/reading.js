@@ -7,7 +7,7 @@
   const centre = document.getElementById("centre");
   const right = document.getElementById("right");
   const caseId = review.dataset.case;
-  const q = review.dataset.q;
+  const q = review.dataset.q || "";
   const canCode = review.dataset.coding === "true";
   const tags = new Map([...document.querySelectorAll("#palette li")].map((li) => [li.dataset.id, { name: li.textContent, key: li.dataset.key }]));
   const rows = [];

@@ -21,7 +21,10 @@ class FiguresQuery {
 
   @PersistenceContext private EntityManager entities;
 
-  /** How far apart the steps of the time line are. */
+  /**
+   * How far apart the steps of the time line are; a few false dates far from all others do not
+   * count.
+   */
   private enum Unit {
     DAY(ChronoUnit.DAYS),
     WEEK(ChronoUnit.WEEKS),
@@ -56,7 +59,8 @@ class FiguresQuery {
     Object[] whole =
         rows(
                 filter,
-                "select count(*), min(sent_at), max(sent_at), count(*) filter (where sent_at is null), 0 from chosen")
+                "select count(*), percentile_disc(0.01) within group (order by sent_at), percentile_disc(0.99) within group (order by sent_at),"
+                    + " count(*) filter (where sent_at is null), 0 from chosen")
             .get(0);
     Unit unit = Unit.over((Instant) whole[1], (Instant) whole[2]);
     List<MessageFigures.Step> times = new ArrayList<>();

@@ -43,43 +43,43 @@ public class Coding {
       removed as (
         delete from proffer.message_tag mt using chosen c
         where mt.message_id = c.id and mt.tag_id in (select cast(t as uuid) from unnest(string_to_array(:takes, ',')) t)
-        returning mt.message_id, mt.tag_id),
+        returning mt.message_id, mt.tag_id, mt.act_id),
       added as (
         insert into proffer.message_tag (message_id, tag_id, case_id, act_id, set_at, set_by)
         select c.id, cast(t as uuid), :case, :act, :at, :by from chosen c, unnest(string_to_array(:sets, ',')) t
         on conflict do nothing returning message_id, tag_id),
       logged as (
-        insert into proffer.coding_change (act_id, case_id, message_id, tag_id, is_set)
-        select :act, :case, message_id, tag_id, true from added
-        union all select :act, :case, message_id, tag_id, false from removed
+        insert into proffer.coding_change (act_id, case_id, message_id, tag_id, is_set, act_before)
+        select :act, :case, message_id, tag_id, true, cast(null as uuid) from added
+        union all select :act, :case, message_id, tag_id, false, act_id from removed
         returning is_set)
       select (select count(*) from chosen), (select count(*) from logged)""";
 
   /** Takes back what still stands as the act left it. */
   private static final String TAKE_BACK =
       """
-      with changed as (select message_id, tag_id, is_set from proffer.coding_change where act_id = :undone),
+      with changed as (select message_id, tag_id, is_set, act_before from proffer.coding_change where act_id = :undone),
       removed as (
         delete from proffer.message_tag mt using changed c
         where c.is_set and mt.message_id = c.message_id and mt.tag_id = c.tag_id and mt.act_id = :undone
-        returning mt.message_id, mt.tag_id),
+        returning mt.message_id, mt.tag_id, mt.act_id),
       added as (
         insert into proffer.message_tag (message_id, tag_id, case_id, act_id, set_at, set_by)
-        select c.message_id, c.tag_id, :case, :act, :at, :by
-        from changed c join proffer.review_tag t on t.id = c.tag_id
+        select c.message_id, c.tag_id, :case, b.id, b.at, b.by_login
+        from changed c join proffer.review_tag t on t.id = c.tag_id join proffer.coding_act b on b.id = coalesce(c.act_before, :act)
         where not c.is_set and not exists (
           select from proffer.message_tag o join proffer.review_tag ot on ot.id = o.tag_id
           where o.message_id = c.message_id and t.grp <> '' and ot.grp = t.grp and o.act_id <> :undone)
         on conflict do nothing returning message_id, tag_id),
       logged as (
-        insert into proffer.coding_change (act_id, case_id, message_id, tag_id, is_set)
-        select :act, :case, message_id, tag_id, true from added
-        union all select :act, :case, message_id, tag_id, false from removed
+        insert into proffer.coding_change (act_id, case_id, message_id, tag_id, is_set, act_before)
+        select :act, :case, message_id, tag_id, true, cast(null as uuid) from added
+        union all select :act, :case, message_id, tag_id, false, act_id from removed
         returning is_set)
       select (select count(*) from changed), (select count(*) from logged)""";
 
   @Inject private Sql sql;
-  @Inject private Tags tags;
+  @Inject private Palette tags;
   @Inject private Messages messages;
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -261,9 +261,7 @@ public class Coding {
             Map.of(
                 "undone", id,
                 "act", act,
-                "case", caseId.value(),
-                "at", clock.instant(),
-                "by", actor.login()));
+                "case", caseId.value()));
     long changes = Sql.number(done[1]);
     end(act, changes, Sql.number(done[0]) - changes);
     audit.record(

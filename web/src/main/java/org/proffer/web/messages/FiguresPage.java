@@ -79,7 +79,7 @@ public class FiguresPage {
 
   /** The time line from its first step to its last; a step without messages is a gap. */
   public List<Bar> getBars() {
-    List<MessageFigures.Step> steps = times();
+    List<MessageFigures.Step> steps = pictured();
     if (steps.isEmpty()) {
       return List.of();
     }
@@ -120,7 +120,7 @@ public class FiguresPage {
 
   /** First, middle and last day under the time line. */
   public List<Mark> getMarks() {
-    List<MessageFigures.Step> steps = times();
+    List<MessageFigures.Step> steps = pictured();
     if (steps.isEmpty()) {
       return List.of();
     }
@@ -139,6 +139,32 @@ public class FiguresPage {
 
   private List<MessageFigures.Step> times() {
     return figures == null ? List.of() : figures.times();
+  }
+
+  /** The steps of the picture: without the outermost that hold less than one message in 200. */
+  private List<MessageFigures.Step> pictured() {
+    List<MessageFigures.Step> steps = times();
+    long few = steps.stream().mapToLong(MessageFigures.Step::messages).sum() / 200;
+    int from = 0;
+    int until = steps.size();
+    long before = 0;
+    while (from < until && before + steps.get(from).messages() <= few) {
+      before += steps.get(from++).messages();
+    }
+    long after = 0;
+    while (until > from && after + steps.get(until - 1).messages() <= few) {
+      after += steps.get(--until).messages();
+    }
+    return steps.subList(from, until);
+  }
+
+  /** What the picture leaves out. */
+  public String getOutside() {
+    long all = times().stream().mapToLong(MessageFigures.Step::messages).sum();
+    long shown = pictured().stream().mapToLong(MessageFigures.Step::messages).sum();
+    return all == shown
+        ? ""
+        : Show.count(all - shown) + " messages dated far before or after stand in the table alone.";
   }
 
   /** The steps of the time line as rows. */
@@ -251,7 +277,7 @@ public class FiguresPage {
     return "Messages by "
         + getUnit()
         + ": "
-        + times().size()
+        + pictured().size()
         + " bars, highest "
         + getHighest()
         + getMarks().stream().map(Mark::text).collect(Collectors.joining(" to ", ", from ", "."));
