@@ -93,11 +93,11 @@ class LedgerConformanceTest {
     for (Vector vector : vectors) {
       boolean included =
           Proofs.included(
-                  vector.hash("leafHash"),
-                  vector.number("leafIdx"),
-                  vector.number("treeSize"),
-                  vector.path(),
-                  vector.hash("root"));
+              vector.hash("leafHash"),
+              vector.number("leafIdx"),
+              vector.number("treeSize"),
+              vector.path(),
+              vector.hash("root"));
       assertThat(included).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " inclusion vectors");
@@ -110,11 +110,11 @@ class LedgerConformanceTest {
     for (Vector vector : vectors) {
       boolean consistent =
           Proofs.consistent(
-                  vector.number("size1"),
-                  vector.hash("root1"),
-                  vector.number("size2"),
-                  vector.hash("root2"),
-                  vector.path());
+              vector.number("size1"),
+              vector.hash("root1"),
+              vector.number("size2"),
+              vector.hash("root2"),
+              vector.path());
       assertThat(consistent).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " consistency vectors");
@@ -127,12 +127,12 @@ class LedgerConformanceTest {
     for (Vector vector : vectors) {
       boolean included =
           Subtrees.included(
-                  vector.hash("leafHash"),
-                  vector.number("leafIdx"),
-                  vector.number("start"),
-                  vector.number("end"),
-                  vector.path(),
-                  vector.hash("root"));
+              vector.hash("leafHash"),
+              vector.number("leafIdx"),
+              vector.number("start"),
+              vector.number("end"),
+              vector.path(),
+              vector.hash("root"));
       assertThat(included).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " subtree inclusion vectors");
@@ -145,12 +145,12 @@ class LedgerConformanceTest {
     for (Vector vector : vectors) {
       boolean consistent =
           Subtrees.consistent(
-                  vector.number("start"),
-                  vector.number("end"),
-                  vector.hash("root1"),
-                  vector.number("size"),
-                  vector.hash("root2"),
-                  vector.path());
+              vector.number("start"),
+              vector.number("end"),
+              vector.hash("root1"),
+              vector.number("size"),
+              vector.hash("root2"),
+              vector.path());
       assertThat(consistent).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " subtree consistency vectors");

@@ -46,9 +46,7 @@ class VerifierBrowserIT {
     for (String words : List.of("one", "two")) {
       HttpResponse<String> sent =
           prosecutor.send(
-              caseId,
-              words + ".eml",
-              LETTER.formatted(words).getBytes(StandardCharsets.US_ASCII));
+              caseId, words + ".eml", LETTER.formatted(words).getBytes(StandardCharsets.US_ASCII));
       assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     }
     HttpResponse<String> thing =
@@ -58,12 +56,10 @@ class VerifierBrowserIT {
     key =
         Files.writeString(
             folder.resolve("custody.pub"), prosecutor.read("/custody").getString("key") + "\n");
-    kept =
-        Files.write(folder.resolve("kept.heads"), prosecutor.get("/custody/checkpoints").body());
+    kept = Files.write(folder.resolve("kept.heads"), prosecutor.get("/custody/checkpoints").body());
     zip =
         Files.write(
-            folder.resolve("package.zip"),
-            prosecutor.get("/cases/" + caseId + "/package").body());
+            folder.resolve("package.zip"), prosecutor.get("/cases/" + caseId + "/package").body());
   }
 
   @AfterEach
@@ -76,14 +72,12 @@ class VerifierBrowserIT {
   /** The verdict of the page and what it has against the package. */
   private String checked(String address, Map<String, Path> files) {
     browser.driver().get(address);
-    files.forEach(
-        (id, file) -> browser.driver().findElement(By.id(id)).sendKeys(file.toString()));
+    files.forEach((id, file) -> browser.driver().findElement(By.id(id)).sendKeys(file.toString()));
     browser.driver().findElement(By.cssSelector("button[type=submit]")).click();
     WebElement verdict =
         browser
             .waiting()
-            .until(
-                ExpectedConditions.presenceOfElementLocated(By.cssSelector("[data-verdict]")));
+            .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[data-verdict]")));
     return verdict.getDomAttribute("data-verdict")
         + ": "
         + verdict.getText()
@@ -96,8 +90,7 @@ class VerifierBrowserIT {
   }
 
   private Path changed(String file, String from, String to) throws IOException {
-    Path copy =
-        Files.copy(zip, folder.resolve("changed.zip"), StandardCopyOption.REPLACE_EXISTING);
+    Path copy = Files.copy(zip, folder.resolve("changed.zip"), StandardCopyOption.REPLACE_EXISTING);
     try (FileSystem files = FileSystems.newFileSystem(copy)) {
       try (var top = Files.list(files.getPath("/"))) {
         Path inside = top.findFirst().orElseThrow().resolve(file);
@@ -150,14 +143,12 @@ class VerifierBrowserIT {
           {"manifest-sha256.txt", "data/custody.pub", "data/custody.key"},
         }) {
       String said =
-          checked(
-              here(), Map.of("package", changed(change[0], change[1], change[2]), "key", key));
+          checked(here(), Map.of("package", changed(change[0], change[1], change[2]), "key", key));
       assertThat(said).as(String.join(" ", change)).startsWith("false: ");
     }
     byte[] whole = Files.readAllBytes(zip);
     Path cut =
-        Files.write(
-            folder.resolve("cut.zip"), java.util.Arrays.copyOf(whole, whole.length - 100));
+        Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(whole, whole.length - 100));
     assertThat(checked(here(), Map.of("package", cut, "key", key))).startsWith("false: ");
   }
 
@@ -169,8 +160,7 @@ class VerifierBrowserIT {
     // An export of before: the heads that are kept now are longer.
     prosecutor.openCase("So that the log grows");
     String other = prosecutor.openCase("So that the log grows again");
-    prosecutor.send(
-        other, "x.eml", LETTER.formatted("x").getBytes(StandardCharsets.US_ASCII));
+    prosecutor.send(other, "x.eml", LETTER.formatted("x").getBytes(StandardCharsets.US_ASCII));
     prosecutor.get("/cases/" + other + "/package");
     Files.write(newer, prosecutor.get("/custody/checkpoints").body());
 
