@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class LedgerConformanceTest {
       return values.getOrDefault(name, "");
     }
 
-    /** A hash; null where the vector has something that is none. */
+    /** A hash; where the vector has bytes that are none, a hash that stands for them alone. */
     TreeHash hash(String name) {
       return tree(value(name));
     }
@@ -36,11 +37,13 @@ class LedgerConformanceTest {
 
     private static TreeHash tree(String base64) {
       byte[] bytes = Base64.getDecoder().decode(base64);
-      return bytes.length == TreeHash.LENGTH ? TreeHash.of(bytes) : null;
+      return bytes.length == TreeHash.LENGTH
+          ? TreeHash.of(bytes)
+          : TreeHash.ofLeaf(("no hash: " + base64).getBytes(StandardCharsets.UTF_8));
     }
 
     long number(String name) {
-      return Long.parseLong(values.getOrDefault(name, "0"));
+      return Long.parseUnsignedLong(values.getOrDefault(name, "0"));
     }
 
     boolean good() {
@@ -83,26 +86,18 @@ class LedgerConformanceTest {
     return new Vector(file, values, proof);
   }
 
-  /** What has not 32 bytes is no hash, and cannot be part of a proof. */
-  private static boolean readable(Vector vector, String... hashes) {
-    return vector.path().stream().allMatch(java.util.Objects::nonNull)
-        && Stream.of(hashes).allMatch(name -> vector.hash(name) != null);
-  }
-
   @Test
   void everyInclusionVectorIsJudgedAsItShouldBe() throws IOException {
     List<Vector> vectors = vectors("inclusion");
     assertThat(vectors).isNotEmpty();
     for (Vector vector : vectors) {
       boolean included =
-          readable(vector, "leafHash", "root")
-              && vector.number("treeSize") >= 0
-              && Proofs.included(
-                  vector.hash("leafHash"),
-                  vector.number("leafIdx"),
-                  vector.number("treeSize"),
-                  vector.path(),
-                  vector.hash("root"));
+          Proofs.included(
+              vector.hash("leafHash"),
+              vector.number("leafIdx"),
+              vector.number("treeSize"),
+              vector.path(),
+              vector.hash("root"));
       assertThat(included).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " inclusion vectors");
@@ -114,13 +109,12 @@ class LedgerConformanceTest {
     assertThat(vectors).isNotEmpty();
     for (Vector vector : vectors) {
       boolean consistent =
-          readable(vector, "root1", "root2")
-              && Proofs.consistent(
-                  vector.number("size1"),
-                  vector.hash("root1"),
-                  vector.number("size2"),
-                  vector.hash("root2"),
-                  vector.path());
+          Proofs.consistent(
+              vector.number("size1"),
+              vector.hash("root1"),
+              vector.number("size2"),
+              vector.hash("root2"),
+              vector.path());
       assertThat(consistent).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " consistency vectors");
@@ -132,14 +126,13 @@ class LedgerConformanceTest {
     assertThat(vectors).isNotEmpty();
     for (Vector vector : vectors) {
       boolean included =
-          readable(vector, "leafHash", "root")
-              && Subtrees.included(
-                  vector.hash("leafHash"),
-                  vector.number("leafIdx"),
-                  vector.number("start"),
-                  vector.number("end"),
-                  vector.path(),
-                  vector.hash("root"));
+          Subtrees.included(
+              vector.hash("leafHash"),
+              vector.number("leafIdx"),
+              vector.number("start"),
+              vector.number("end"),
+              vector.path(),
+              vector.hash("root"));
       assertThat(included).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " subtree inclusion vectors");
@@ -151,14 +144,13 @@ class LedgerConformanceTest {
     assertThat(vectors).isNotEmpty();
     for (Vector vector : vectors) {
       boolean consistent =
-          readable(vector, "root1", "root2")
-              && Subtrees.consistent(
-                  vector.number("start"),
-                  vector.number("end"),
-                  vector.hash("root1"),
-                  vector.number("size"),
-                  vector.hash("root2"),
-                  vector.path());
+          Subtrees.consistent(
+              vector.number("start"),
+              vector.number("end"),
+              vector.hash("root1"),
+              vector.number("size"),
+              vector.hash("root2"),
+              vector.path());
       assertThat(consistent).as(vector.file().toString()).isEqualTo(vector.good());
     }
     System.out.println(vectors.size() + " subtree consistency vectors");
