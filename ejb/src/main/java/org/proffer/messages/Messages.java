@@ -306,6 +306,7 @@ public class Messages {
 
   private List<MessageId> same(StoredMessage message, String condition) {
     return entities
+        .unwrap(Session.class)
         .createNativeQuery(
             "select id from proffer.message where case_id = :case and id <> :message and "
                 + condition
@@ -315,7 +316,7 @@ public class Messages {
         .setParameter("message", message.id)
         .setMaxResults(Copies.MOST)
         .getResultStream()
-        .map(row -> new MessageId((UUID) row))
+        .map(MessageId::new)
         .toList();
   }
 
