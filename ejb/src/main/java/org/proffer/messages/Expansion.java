@@ -77,7 +77,10 @@ final class Expansion {
 
   /** Opens the item, then each member that can be opened, until none can. */
   void open(ByteSource item, Path file) throws IOException {
-    open(item, file, "");
+    if (!open(item, file, "")) {
+      copy(item);
+      return;
+    }
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       ByteSource bytes = arrival.written(member.offset(), member.length());
@@ -109,9 +112,6 @@ final class Expansion {
     Extracted extracted = new Extracted(path);
     Extraction.Opened opened = extraction.open(file, whole, extracted);
     if (extracted.isOther) {
-      if (path.isEmpty()) {
-        copy(item);
-      }
       return false;
     }
     tools.add(opened.tool());
