@@ -226,8 +226,7 @@ public class ClientsResource {
                 asked.getString("plain", ""),
                 asked.getString("headers", ""),
                 samples)
-            : TemplateMessage.of(
-                whole.getBytes(java.nio.charset.StandardCharsets.UTF_8), samples);
+            : TemplateMessage.of(whole.getBytes(java.nio.charset.StandardCharsets.UTF_8), samples);
     if (whole.isEmpty()
         && asked.getString("html", "").isBlank()
         && asked.getString("plain", "").isBlank()) {

@@ -286,9 +286,7 @@ final class DeskJson {
     all.forEach(
         each ->
             json.add(
-                each.days() > DeskFigures.LONGEST
-                    ? "more"
-                    : Integer.toString(each.days()),
+                each.days() > DeskFigures.LONGEST ? "more" : Integer.toString(each.days()),
                 each.requests()));
     return json.build();
   }

@@ -72,8 +72,7 @@ public class DeskResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @QueryParam("note") @DefaultValue("") String note,
       JsonObject content) {
-    return tagged(
-        records.revise(Ids.parse("record", id), ReadVersion.of(ifMatch), content, note));
+    return tagged(records.revise(Ids.parse("record", id), ReadVersion.of(ifMatch), content, note));
   }
 
   /** Removes a record; its versions stay. */

@@ -45,7 +45,14 @@ public class AuditPage {
 
   /** A list that is given, or can be. */
   public record ListRow(
-      String kind, String label, String needed, String fileName, String size, String rows, String unread, List<ColumnRow> columns) {}
+      String kind,
+      String label,
+      String needed,
+      String fileName,
+      String size,
+      String rows,
+      String unread,
+      List<ColumnRow> columns) {}
 
   /** A column of a list with the headings that it can be. */
   public record ColumnRow(String name, String label, List<RecordPage.Option> headings) {}
@@ -58,7 +65,6 @@ public class AuditPage {
 
   /** A finding as the table shows it. */
   public record FindingRow(AuditFinding view, String at, String requested) {}
-
 
   /** Loads what the page shows. */
   public void load() {
@@ -106,8 +112,13 @@ public class AuditPage {
               needed ? "needed" : "if there is one",
               given == null ? "" : given.fileName(),
               given == null ? "" : Show.bytes(given.length()),
-              tally == null ? "" : Show.count(tally.getJsonObject("rows").getJsonNumber(kind.name()).longValue()),
-              tally == null ? "" : Show.count(tally.getJsonObject("notRead").getJsonNumber(kind.name()).longValue()),
+              tally == null
+                  ? ""
+                  : Show.count(tally.getJsonObject("rows").getJsonNumber(kind.name()).longValue()),
+              tally == null
+                  ? ""
+                  : Show.count(
+                      tally.getJsonObject("notRead").getJsonNumber(kind.name()).longValue()),
               given == null ? List.of() : columns(given)));
     }
     return rows;
@@ -138,7 +149,10 @@ public class AuditPage {
     facts.add(new Fact("Outside the request", count(tally, "sendsOutOfScope")));
     facts.add(new Fact("Addresses with a late send", count(tally, "addressesLate")));
     facts.add(new Fact("Never on the sender's own list", count(tally, "missingOnOwnList")));
-    facts.add(new Fact("First and last send (UTC)", tally.getString("firstSent", "—") + " to " + tally.getString("lastSent", "—")));
+    facts.add(
+        new Fact(
+            "First and last send (UTC)",
+            tally.getString("firstSent", "—") + " to " + tally.getString("lastSent", "—")));
     return facts;
   }
 
@@ -179,15 +193,24 @@ public class AuditPage {
     return Show.count(findings.size())
         + " of "
         + Show.count(total)
-        + (all > kept ? "; the list has the first " + Show.count(kept) + ", the CSV all " + Show.count(all) : "");
+        + (all > kept
+            ? "; the list has the first " + Show.count(kept) + ", the CSV all " + Show.count(all)
+            : "");
   }
 
   /** Address of the next findings; empty on the last page. */
   public String getNext() {
     return (number() + 1L) * SHOWN < total
-        ? "audit.xhtml?id=" + id + "&requirement=" + requirement + "&verdict=" + verdict
-            + "&address=" + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8)
-            + "&page=" + (number() + 1)
+        ? "audit.xhtml?id="
+            + id
+            + "&requirement="
+            + requirement
+            + "&verdict="
+            + verdict
+            + "&address="
+            + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8)
+            + "&page="
+            + (number() + 1)
         : "";
   }
 

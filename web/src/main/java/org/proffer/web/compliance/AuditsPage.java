@@ -32,7 +32,6 @@ public class AuditsPage {
   /** An audit as the table shows it. */
   public record Row(MailingAuditView view, String at, String sends, String late) {}
 
-
   /** Loads what the page shows. */
   public void load() {
     try {
@@ -49,7 +48,9 @@ public class AuditsPage {
     return new Row(
         view,
         Show.instant(view.createdAt()),
-        tally == null ? "—" : Show.count(tally.getJsonObject("rows").getJsonNumber("SENDS").longValue()),
+        tally == null
+            ? "—"
+            : Show.count(tally.getJsonObject("rows").getJsonNumber("SENDS").longValue()),
         tally == null ? "—" : Show.count(tally.getJsonNumber("late").longValue()));
   }
 

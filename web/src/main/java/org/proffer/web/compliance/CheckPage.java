@@ -31,7 +31,6 @@ public class CheckPage {
   private List<TemplateCheckView> rows = List.of();
   private List<ClientRecord<Programme>> programmes = List.of();
 
-
   /** Loads what the page shows. */
   public void load() {
     try {

@@ -39,11 +39,16 @@ public class CheckedPage {
 
   /** A finding. */
   public record Row(
-      String requirement, String title, String citation, String reason, List<String> missing, List<String> words) {}
+      String requirement,
+      String title,
+      String citation,
+      String reason,
+      List<String> missing,
+      List<String> words) {}
 
   /** What to change, and what that changes. */
-  public record Remedy(String requirements, String what, String words, List<String> effects, String untried) {}
-
+  public record Remedy(
+      String requirements, String what, String words, List<String> effects, String untried) {}
 
   /** Loads what the page shows. */
   public void load() {
@@ -56,7 +61,10 @@ public class CheckedPage {
       display = rows(shown, "display");
       links = rows(shown, "links");
       providers = rows(shown, "providers");
-      unfilled = shown.result().getJsonArray("unfilled").getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+      unfilled =
+          shown.result().getJsonArray("unfilled").getValuesAs(JsonString.class).stream()
+              .map(JsonString::getString)
+              .toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
@@ -69,8 +77,13 @@ public class CheckedPage {
     for (String verdict : List.of("VIOLATED", "UNDETERMINED", "MET", "NOT_APPLICABLE")) {
       List<Row> rows = new ArrayList<>();
       for (JsonObject f :
-          shown.result().getJsonObject("check").getJsonArray("findings").getValuesAs(JsonObject.class)) {
-        if (f.getString("verdict").equals(verdict) && CanSpamRules.isDuty(f.getString("requirement"))) {
+          shown
+              .result()
+              .getJsonObject("check")
+              .getJsonArray("findings")
+              .getValuesAs(JsonObject.class)) {
+        if (f.getString("verdict").equals(verdict)
+            && CanSpamRules.isDuty(f.getString("requirement"))) {
           rows.add(
               new Row(
                   f.getString("requirement"),
@@ -137,7 +150,9 @@ public class CheckedPage {
     List<Map<String, String>> all = new ArrayList<>();
     for (JsonObject json : shown.result().getJsonArray(name).getValuesAs(JsonObject.class)) {
       Map<String, String> row = new HashMap<>();
-      json.forEach((key, value) -> row.put(key, value instanceof JsonString text ? text.getString() : value.toString()));
+      json.forEach(
+          (key, value) ->
+              row.put(key, value instanceof JsonString text ? text.getString() : value.toString()));
       all.add(row);
     }
     return all;

@@ -40,18 +40,26 @@ public class ClientPage {
   /** A bar of the distribution, with its place in the drawing. */
   public record Bar(String label, String count, int y, int baseline, int width, String late) {}
 
-
   /** Loads what the page shows. */
   public void load() {
     try {
       ClientView shown = tabs.show(Ids.parse("client", client), "client");
       programmes = new ArrayList<>();
       for (Map.Entry<ProgrammeState, Long> each : figures.programmes(shown.id()).entrySet()) {
-        programmes.add(new Count(each.getKey().label(), Show.count(each.getValue()), "records.xhtml?client=" + client + "#programme"));
+        programmes.add(
+            new Count(
+                each.getKey().label(),
+                Show.count(each.getValue()),
+                "records.xhtml?client=" + client + "#programme"));
       }
       findings = new ArrayList<>();
-      for (Map.Entry<DeskFinding.Severity, Long> each : figures.openFindings(shown.id()).entrySet()) {
-        findings.add(new Count(each.getKey().label(), Show.count(each.getValue()), "findings.xhtml?client=" + client + "&severity=" + each.getKey()));
+      for (Map.Entry<DeskFinding.Severity, Long> each :
+          figures.openFindings(shown.id()).entrySet()) {
+        findings.add(
+            new Count(
+                each.getKey().label(),
+                Show.count(each.getValue()),
+                "findings.xhtml?client=" + client + "&severity=" + each.getKey()));
       }
       alarms = Show.count(figures.alarms(shown.id()));
       sends = figures.sendsByMonth(shown.id());

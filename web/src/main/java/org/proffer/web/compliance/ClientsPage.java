@@ -18,7 +18,6 @@ public class ClientsPage {
 
   private List<ClientView> rows = List.of();
 
-
   /** Loads what the page shows. */
   public void load() {
     try {

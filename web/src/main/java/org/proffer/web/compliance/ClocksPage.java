@@ -33,7 +33,6 @@ public class ClocksPage {
   /** A request as the table shows it. */
   public record Row(OptOutClocks.Request view, String received, String honored, String chip) {}
 
-
   /** Loads what the page shows. */
   public void load() {
     try {

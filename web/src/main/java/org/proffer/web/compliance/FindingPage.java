@@ -28,7 +28,6 @@ public class FindingPage {
   private @Nullable AuditFinding finding;
   private List<BusinessDays.Counted> clock = List.of();
 
-
   /** Loads what the page shows. */
   public void load() {
     try {

@@ -34,7 +34,6 @@ public class FindingsPage {
   /** A finding as the table shows it. */
   public record Row(DeskFinding view, String found, String due, String overdue, String chip) {}
 
-
   /** Loads what the page shows. */
   public void load() {
     try {
@@ -58,7 +57,11 @@ public class FindingsPage {
     try {
       exposures =
           findings.exposure(
-              of, LocalDate.parse(assessedOn), !facts.equals("none"), !facts.equals("none"), !willful.isEmpty());
+              of,
+              LocalDate.parse(assessedOn),
+              !facts.equals("none"),
+              !facts.equals("none"),
+              !willful.isEmpty());
     } catch (Refusal refusal) {
       problem = refusal.detail() + " " + refusal.next();
     } catch (java.time.DateTimeException e) {

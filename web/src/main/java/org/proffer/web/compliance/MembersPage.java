@@ -22,7 +22,6 @@ public class MembersPage {
   private String client = "";
   private List<ClientMember> rows = List.of();
 
-
   /** Loads what the page shows. */
   public void load() {
     try {

@@ -45,11 +45,17 @@ public class RecordPage {
    * @param value what stands in it; of several, a line each
    */
   public record FormLine(
-      String name, String label, String hint, String widget, String type, String value, int lines, List<Option> options) {}
+      String name,
+      String label,
+      String hint,
+      String widget,
+      String type,
+      String value,
+      int lines,
+      List<Option> options) {}
 
   /** A value that can be chosen. */
   public record Option(String value, String label, String chosen) {}
-
 
   /** Loads what the page shows. */
   public void load() {
@@ -59,8 +65,12 @@ public class RecordPage {
       ClientKind<?> shown = edited == null ? ClientKinds.named(kind) : edited.kind();
       client = tabs.show(of, "records").id().toString();
       kind = shown.name();
-      title = edited == null ? "New " + shown.label().toLowerCase(java.util.Locale.ROOT) : edited.title();
-      send = edited == null ? "/clients/" + of + "/records/" + shown.plural() : "/desk/records/" + id;
+      title =
+          edited == null
+              ? "New " + shown.label().toLowerCase(java.util.Locale.ROOT)
+              : edited.title();
+      send =
+          edited == null ? "/clients/" + of + "/records/" + shown.plural() : "/desk/records/" + id;
       method = edited == null ? "POST" : "PUT";
       version = edited == null ? "" : Integer.toString(edited.version());
       JsonObject content = edited == null ? JsonValue.EMPTY_JSON_OBJECT : content(edited);

@@ -32,7 +32,6 @@ public class RecordsPage {
   /** A record: the words of its columns. */
   public record Row(String id, String title, List<String> cells) {}
 
-
   /** Loads what the page shows. */
   public void load() {
     try {

@@ -29,7 +29,6 @@ public class RemedyPage {
   private List<RecordPage.Option> owners = List.of();
   private List<RecordPage.Option> states = List.of();
 
-
   /** Loads what the page shows. */
   public void load() {
     try {
@@ -41,11 +40,17 @@ public class RemedyPage {
       owners =
           clients.members(shown.clientId()).stream()
               .map(ClientMember::login)
-              .map(login -> new RecordPage.Option(login, login, login.equals(shown.owner()) ? "chosen" : ""))
+              .map(
+                  login ->
+                      new RecordPage.Option(
+                          login, login, login.equals(shown.owner()) ? "chosen" : ""))
               .toList();
       states =
           java.util.Arrays.stream(DeskFinding.State.values())
-              .map(s -> new RecordPage.Option(s.name(), s.label(), s == shown.state() ? "chosen" : ""))
+              .map(
+                  s ->
+                      new RecordPage.Option(
+                          s.name(), s.label(), s == shown.state() ? "chosen" : ""))
               .toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -66,7 +71,13 @@ public class RemedyPage {
   public String getSource() {
     return switch (getView().foundIn()) {
       case CHECK -> "checked.xhtml?id=" + getView().sourceId();
-      case AUDIT -> "audit.xhtml?id=" + getView().sourceId() + "&requirement=" + getView().requirement() + "&verdict=" + getView().verdict();
+      case AUDIT ->
+          "audit.xhtml?id="
+              + getView().sourceId()
+              + "&requirement="
+              + getView().requirement()
+              + "&verdict="
+              + getView().verdict();
       default -> "";
     };
   }

@@ -23,7 +23,6 @@ public class ReportsPage {
   /** A report as the table shows it. */
   public record Row(DeskReports.ReportView view, String at, String size) {}
 
-
   /** Loads what the page shows. */
   public void load() {
     try {

@@ -39,7 +39,6 @@ public class WatchesPage {
   /** A watch as the table shows it. */
   public record Row(MechanismWatches.Watch view, String began, String until, String running) {}
 
-
   /** Loads what the page shows. */
   public void load() {
     try {
@@ -47,7 +46,12 @@ public class WatchesPage {
       mechanisms = records.list(ClientKinds.MECHANISM, of);
       rows = new ArrayList<>();
       for (MechanismWatches.Watch watch : watches.list(of)) {
-        rows.add(new Row(watch, Show.instant(watch.beganAt()), Show.instant(watch.until()), watch.stoppedAt() == null ? "running" : ""));
+        rows.add(
+            new Row(
+                watch,
+                Show.instant(watch.beganAt()),
+                Show.instant(watch.until()),
+                watch.stoppedAt() == null ? "running" : ""));
       }
       if (!id.isEmpty()) {
         probes = watches.probes(Ids.parse("watch", id), 200);
