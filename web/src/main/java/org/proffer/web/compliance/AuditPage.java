@@ -21,7 +21,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** An audit: its lists and their columns, then what was found. */
-@Named("auditPage")
+@Named("deskAuditPage")
 @RequestScoped
 public class AuditPage {
   @Inject private MailingAudits audits;

@@ -18,7 +18,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** The audits of a client, and another one. */
-@Named("auditsPage")
+@Named("deskAuditsPage")
 @RequestScoped
 public class AuditsPage {
   @Inject private MailingAudits audits;

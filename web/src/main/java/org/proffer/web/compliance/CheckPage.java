@@ -17,7 +17,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** A message to be checked, and the checks that were made. */
-@Named("checkPage")
+@Named("deskCheckPage")
 @RequestScoped
 public class CheckPage {
   @Inject private TemplateChecks checks;

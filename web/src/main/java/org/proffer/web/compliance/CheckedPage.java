@@ -19,7 +19,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** What a check found, what to change, and how the message is shown. */
-@Named("checkedPage")
+@Named("deskCheckedPage")
 @RequestScoped
 public class CheckedPage {
   @Inject private TemplateChecks checks;

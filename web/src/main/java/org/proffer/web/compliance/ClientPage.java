@@ -18,7 +18,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** A client at a glance; every number opens its rows. */
-@Named("clientPage")
+@Named("deskClientPage")
 @RequestScoped
 public class ClientPage {
   @Inject private DeskFigures figures;

@@ -11,7 +11,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** The clients of the person. */
-@Named("clientsPage")
+@Named("deskClientsPage")
 @RequestScoped
 public class ClientsPage {
   @Inject private Clients clients;

@@ -14,7 +14,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** Requests to receive no more, each with its clock. */
-@Named("clocksPage")
+@Named("deskClocksPage")
 @RequestScoped
 public class ClocksPage {
   @Inject private OptOutClocks clocks;

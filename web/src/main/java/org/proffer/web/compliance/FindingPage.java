@@ -16,7 +16,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** A finding of an audit, with its clock day by day. */
-@Named("findingPage")
+@Named("deskFindingPage")
 @RequestScoped
 public class FindingPage {
   @Inject private MailingAudits audits;

@@ -15,7 +15,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** The findings of a client, and what they can cost at most. */
-@Named("findingsPage")
+@Named("deskFindingsPage")
 @RequestScoped
 public class FindingsPage {
   @Inject private DeskFindings findings;

@@ -13,7 +13,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** Who belongs to a client. */
-@Named("membersPage")
+@Named("deskMembersPage")
 @RequestScoped
 public class MembersPage {
   @Inject private Clients clients;

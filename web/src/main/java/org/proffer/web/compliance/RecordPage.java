@@ -22,7 +22,7 @@ import org.proffer.records.FieldView;
 import org.proffer.web.Show;
 
 /** The form of a record of a client. */
-@Named("recordPage")
+@Named("deskRecordPage")
 @RequestScoped
 public class RecordPage {
   @Inject private ClientRecords records;

@@ -17,7 +17,7 @@ import org.proffer.records.FieldView;
 import org.proffer.web.Show;
 
 /** What is recorded of a client, kind by kind. */
-@Named("recordsPage")
+@Named("deskRecordsPage")
 @RequestScoped
 public class RecordsPage {
   @Inject private ClientRecords records;

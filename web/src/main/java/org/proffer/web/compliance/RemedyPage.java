@@ -16,7 +16,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** One finding and what becomes of it. */
-@Named("remedyPage")
+@Named("deskRemedyPage")
 @RequestScoped
 public class RemedyPage {
   @Inject private DeskFindings findings;

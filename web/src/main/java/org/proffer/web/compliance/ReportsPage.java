@@ -11,7 +11,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** The reports of a client, and another one. */
-@Named("reportsPage")
+@Named("deskReportsPage")
 @RequestScoped
 public class ReportsPage {
   @Inject private DeskReports reports;

@@ -19,7 +19,7 @@ import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
 
 /** Watches of ways to object, and what the rules say of thirty days. */
-@Named("watchesPage")
+@Named("deskWatchesPage")
 @RequestScoped
 public class WatchesPage {
   @Inject private MechanismWatches watches;
