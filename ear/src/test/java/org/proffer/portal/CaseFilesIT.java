@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole case files out and in, and the members of a case, through REST. */
 class CaseFilesIT {
@@ -92,6 +95,74 @@ class CaseFilesIT {
                 .getJsonObject(0)
                 .getInt("version"))
         .isEqualTo(2);
+  }
+
+  /**
+   * Records of every kind that takes them, drawn by their schemas, some written again and some
+   * removed. What the law or the case has against one is a refusal, never a failure.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whateverIsWrittenGoesOutAndComesInWithNothingLost(long seed) throws Exception {
+    String caseId = prosecutor.openCase("United States v. Drawn " + seed);
+    RandomContent drawn = new RandomContent(seed);
+    List<JsonObject> kinds =
+        prosecutor.read("/kinds").getJsonArray("kinds").getValuesAs(JsonObject.class).stream()
+            .filter(kind -> !kind.getString("name").equals("case"))
+            .toList();
+    Map<String, JsonObject> written = new LinkedHashMap<>();
+    for (int i = 0; i < 400; i++) {
+      JsonObject kind = drawn.oneOf(kinds);
+      Optional<JsonObject> content = drawn.of(kind.getJsonObject("schema"));
+      if (content.isEmpty()) {
+        continue;
+      }
+      HttpResponse<String> answer =
+          prosecutor.post(
+              "/cases/" + caseId + "/" + kind.getString("plural"), content.get().toString());
+      assertThat(answer.statusCode())
+          .as(kind.getString("name") + " " + content.get() + " " + answer.body())
+          .isIn(201, 403, 409, 422);
+      if (answer.statusCode() == 201) {
+        String id = Api.json(answer.body()).getString("id");
+        written.put(id, kind);
+        drawn.is(kind.getString("name"), id);
+      }
+    }
+    for (String id : List.copyOf(written.keySet())) {
+      change(drawn, id, written.get(id));
+    }
+    String file = exported(caseId);
+    List<String> there =
+        written.values().stream().map(kind -> kind.getString("name")).distinct().toList();
+    assertThat(there).as("kinds of which one was written").hasSizeGreaterThan(12);
+
+    HttpResponse<String> imported = prosecutor.post("/cases/import", file);
+
+    assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
+    assertThat(modulo(exported(Api.json(imported.body()).getString("id")))).isEqualTo(modulo(file));
+  }
+
+  private void change(RandomContent drawn, String id, JsonObject kind) throws Exception {
+    switch (drawn.oneOf(List.of("leave", "leave", "write", "remove"))) {
+      case "write" -> {
+        Optional<JsonObject> content = drawn.of(kind.getJsonObject("schema"));
+        if (content.isPresent()) {
+          prosecutor.send(
+              prosecutor
+                  .request("/records/" + id)
+                  .header("Content-Type", "application/json")
+                  .header("If-Match", "\"1\"")
+                  .PUT(BodyPublishers.ofString(content.get().toString())));
+        }
+      }
+      case "remove" ->
+          prosecutor.send(
+              prosecutor.request("/records/" + id).header("If-Match", "\"1\"").DELETE());
+      default -> {
+        // it stays as it was written
+      }
+    }
   }
 
   @Test

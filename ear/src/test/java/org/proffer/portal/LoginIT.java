@@ -7,7 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,26 @@ class LoginIT {
 
     assertThat(admin.post("/logins/locked.one/open", "{}").statusCode()).isEqualTo(200);
     assertThat(session(again, "locked.one", CHOSEN)).isEqualTo("200");
+  }
+
+  @Test
+  void guessesMadeAtOnceAreCountedOneByOne() throws Exception {
+    in("guessed.one", "PARALEGAL");
+    ExecutorService guessers = Executors.newFixedThreadPool(8);
+    try {
+      Callable<String> guess =
+          () -> session(new Api(portal, "guessed.one", "x"), "guessed.one", "wrong");
+      for (Future<String> answer : guessers.invokeAll(Collections.nCopies(8, guess))) {
+        assertThat(answer.get()).isEqualTo("401 login-refused");
+      }
+    } finally {
+      guessers.shutdown();
+    }
+    assertThat(session(new Api(portal, "guessed.one", "x"), "guessed.one", CHOSEN))
+        .as("locked by five of the eight")
+        .isEqualTo("401 login-refused");
+    assertThat(isAudited("object=guessed.one", "wrong password, 5 of 5")).isTrue();
+    assertThat(isAudited("object=guessed.one", "wrong password, 6 of 5")).isFalse();
   }
 
   @Test

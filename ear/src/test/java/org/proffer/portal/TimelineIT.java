@@ -75,6 +75,50 @@ class TimelineIT {
   }
 
   @Test
+  void anEventCitesItsEvidenceAndIsHiddenWithIt() throws Exception {
+    String caseId = prosecutor.openCase("United States v. Cited");
+    prosecutor.post(
+        "/cases/" + caseId + "/members", "{\"login\":\"paralegal\",\"role\":\"PARALEGAL\"}");
+    String item =
+        Api.json(
+                prosecutor
+                    .send(caseId, "trove.eml", "Subject: a\n\nb\n".getBytes(StandardCharsets.UTF_8))
+                    .body())
+            .getString("id");
+    add(
+        caseId,
+        "events",
+        "{\"title\":\"Found\",\"lane\":\"INVESTIGATION\",\"day\":\"2005-09-01\",\"item\":\""
+            + item
+            + "\"}");
+
+    assertThat(
+            prosecutor
+                .read("/cases/" + caseId + "/timeline")
+                .getJsonArray("entries")
+                .getJsonObject(0)
+                .getString("item"))
+        .isEqualTo(item);
+    assertThat(prosecutor.page("timeline/timeline.xhtml?case=" + caseId))
+        .contains("/evidence/item.xhtml?id=" + item, "Item 1: ");
+    assertThat(
+            new String(
+                prosecutor.get("/cases/" + caseId + "/timeline/table.csv").body(),
+                StandardCharsets.UTF_8))
+        .contains("\"Item 1: ");
+    assertThat(paralegal.read("/cases/" + caseId + "/timeline").getJsonArray("entries")).hasSize(1);
+
+    HttpResponse<String> marked =
+        prosecutor.post(
+            "/evidence/" + item + "/marks",
+            "{\"mark\":\"GRAND_JURY\",\"authority\":\"Fed. R. Crim. P. 6(e)\"}");
+    assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+    assertThat(paralegal.read("/cases/" + caseId + "/timeline").getJsonArray("entries"))
+        .as("what rests on marked evidence is marked")
+        .isEmpty();
+  }
+
+  @Test
   void anEventSaysWhenAndAMomentGoesWithItsPrecision() throws Exception {
     String caseId = prosecutor.openCase("United States v. Undated");
 

@@ -34,6 +34,8 @@ public class DemonstrationTimeline {
               null,
               e.detail(),
               e.source(),
+              null,
+              null,
               e.defendants().stream()
                   .map(number -> Objects.requireNonNull(defendants.get(number)))
                   .toList(),

@@ -41,7 +41,8 @@ class DocumentRegister {
     document.length = object.length();
     document.pages = pages;
     entities.persist(document);
-    marks.ofCase(document.caseId, document.id, "document", by);
+    entities.flush();
+    marks.ofCase(document.caseId, document.id, "document");
     audit.record(by, "PRODUCE_DOCUMENT", caseId.value(), "document", document.id, pages + " pages");
     return document.view();
   }

@@ -62,8 +62,12 @@ public class SignIns {
 
   /** Proves a password. The audit log says what became of it. */
   public Proof prove(String login, String password) {
+    // The hash takes long, and is made before the row is locked: many who come in under one login
+    // at
+    // once do not wait for each other. What counts is read under the lock.
+    String hash = hash(login);
+    boolean fits = Passwords.fits(password, hash);
     Account account = account(login);
-    boolean fits = Passwords.fits(password, account == null ? "" : account.hash());
     if (account == null) {
       return refused(login, "there is no such login");
     }
@@ -72,6 +76,9 @@ public class SignIns {
     }
     if (account.locked()) {
       return refused(login, "the login is locked");
+    }
+    if (!account.hash().equals(hash)) {
+      return refused(login, "the password was replaced meanwhile");
     }
     if (!fits) {
       return failed(login, account);
@@ -85,6 +92,17 @@ public class SignIns {
             || (account.from().equals("LAUNCHER") && reach.isBeyondThisMachine())
         ? Proof.TO_BE_REPLACED
         : Proof.GOOD;
+  }
+
+  /** The hash to compare with; empty where there is no such login. */
+  private String hash(String login) {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select password_hash from proffer.login_account where login = :login", String.class)
+        .setParameter("login", login)
+        .uniqueResultOptional()
+        .orElse("");
   }
 
   @org.jspecify.annotations.Nullable

@@ -18,6 +18,7 @@ import org.proffer.audit.AuditAlarm;
 import org.proffer.audit.AuditKeeper;
 import org.proffer.custody.CustodyAlarm;
 import org.proffer.ledger.Head;
+import org.proffer.operations.Alarm.Subject;
 
 /** Brings together how the portal runs. What was observed is valid for five seconds. */
 @ApplicationScoped
@@ -51,11 +52,18 @@ class Observed {
     Workload.Counts counts = RowIdentity.asPortal(workload::now);
     Optional<Head> head = head();
     List<Readiness.Check> checks = readiness.checks();
-    List<String> alarms = new ArrayList<>(alarm.troubles().values());
-    alarms.addAll(custody.troubles().values());
+    List<Alarm> alarms = new ArrayList<>();
+    alarm.troubles().values().forEach(wrong -> alarms.add(new Alarm(Subject.AUDIT_LOG, wrong)));
+    custody.troubles().forEach((trouble, wrong) -> alarms.add(new Alarm(subject(trouble), wrong)));
     checks.stream()
         .filter(check -> !check.up())
-        .map(check -> "Not as it must be: " + check.subject() + ".")
+        .map(
+            check ->
+                new Alarm(
+                    check.subject() == Readiness.Subject.AUDIT
+                        ? Subject.AUDIT_LOG
+                        : Subject.READINESS,
+                    "Not as it must be: " + check.subject() + "."))
         .forEach(alarms::add);
     alarms.addAll(ofBackup(counts.backupAt(), now));
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
@@ -85,14 +93,18 @@ class Observed {
         counts.schema());
   }
 
+  private static Subject subject(CustodyAlarm.Trouble trouble) {
+    return trouble == CustodyAlarm.Trouble.DAMAGED ? Subject.VAULT : Subject.CUSTODY_LOG;
+  }
+
   /** What is wrong with the backups. */
-  static List<String> ofBackup(@Nullable Instant at, Instant now) {
+  static List<Alarm> ofBackup(@Nullable Instant at, Instant now) {
     if (at == null) {
-      return List.of("There is no backup yet.");
+      return List.of(new Alarm(Subject.BACKUP, "There is no backup yet."));
     }
     Duration age = Duration.between(at, now);
     return age.compareTo(BACKUP_AT_LEAST) > 0
-        ? List.of("The last backup is " + age.toHours() + " hours old.")
+        ? List.of(new Alarm(Subject.BACKUP, "The last backup is " + age.toHours() + " hours old."))
         : List.of();
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How the portal runs just now: counts, sizes and times, nothing of any case.
  *
  * @param at when this was so
- * @param alarms what somebody must look at, a sentence each; empty while all is well
+ * @param alarms what somebody must look at; empty while all is well
  * @param checks what was tried
  * @param imports number of imports by state
  * @param waitingSince when the oldest import that is not finished began; null if none is open
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
     Instant at,
-    List<String> alarms,
+    List<Alarm> alarms,
     List<Readiness.Check> checks,
     Map<String, Long> imports,
     @Nullable Instant waitingSince,

@@ -140,12 +140,19 @@ class RecordStore {
         .createQuery("delete from RecordReference x where x.fromId = :id")
         .setParameter("id", row.id)
         .executeUpdate();
+    if (kind.fields().stream().anyMatch(field -> isTarget(field.refersTo()))) {
+      entities
+          .createNativeQuery("delete from proffer.rests_on where thing_id = :id")
+          .setParameter("id", row.id)
+          .executeUpdate();
+    }
     for (FieldView field : kind.fields()) {
       for (UUID to : ids(field, json.get(field.name()))) {
         if (isTarget(field.refersTo())) {
           if (titles(field.refersTo(), row.caseId, List.of(to)).isEmpty()) {
             throw missing(field, to);
           }
+          restOn(row, to);
         } else {
           CaseRecord target = entities.find(CaseRecord.class, to);
           if (target == null
@@ -160,6 +167,18 @@ class RecordStore {
     }
     entities.flush();
     spreadMarks(row.caseId);
+  }
+
+  private void restOn(CaseRecord row, UUID target) {
+    entities
+        .createNativeQuery(
+            "insert into proffer.rests_on (thing_id, thing_kind, case_id, target_id)"
+                + " values (:thing, :kind, :case, :target) on conflict do nothing")
+        .setParameter("thing", row.id)
+        .setParameter("kind", row.kind)
+        .setParameter("case", row.caseId)
+        .setParameter("target", target)
+        .executeUpdate();
   }
 
   /** What refers to marked content inherits its marks. */

@@ -15,6 +15,8 @@ import org.proffer.records.Field;
  * @param moment when exactly; null where it is not known so exactly
  * @param until last day of what went on for longer, included
  * @param known day it became known to the government
+ * @param item the evidence item that shows it
+ * @param message the message that shows it
  */
 public record Event(
     @Field(label = "Title", required = true, column = true) String title,
@@ -35,6 +37,12 @@ public record Event(
     @Field(label = "Became known", column = true) @Nullable LocalDate known,
     @Field(label = "Detail", most = 4_000, lines = 3) String detail,
     @Field(label = "Source", most = 1_000, lines = 2, column = true) String source,
+    @Field(label = "Evidence item", refersTo = "evidence-item") @Nullable UUID item,
+    @Field(
+            label = "Message",
+            hint = "Put it on the timeline from the message itself; then its id stands here.",
+            refersTo = "message")
+        @Nullable UUID message,
     @Field(label = "Parties", refersTo = "party") List<UUID> parties,
     @Field(label = "Tags", hint = "One a line.", most = 60) List<String> tags) {
   public Event {
@@ -44,6 +52,7 @@ public record Event(
 
   Event at(LocalDate onDay, Precision exactly) {
     return new Event(
-        title, lane, onDay, moment, exactly, until, known, detail, source, parties, tags);
+        title, lane, onDay, moment, exactly, until, known, detail, source, item, message, parties,
+        tags);
   }
 }

@@ -20,6 +20,8 @@ import org.proffer.records.RecordView;
  * @param known day it became known
  * @param text what else is said about it
  * @param source where that is from
+ * @param item the evidence item that shows it
+ * @param message the message that shows it
  */
 public record TimelineEntry(
     UUID id,
@@ -33,6 +35,8 @@ public record TimelineEntry(
     @Nullable LocalDate known,
     String text,
     String source,
+    @Nullable UUID item,
+    @Nullable UUID message,
     List<UUID> parties,
     List<String> tags) {
   public TimelineEntry {
@@ -54,6 +58,8 @@ public record TimelineEntry(
         event.known(),
         event.detail(),
         event.source(),
+        event.item(),
+        event.message(),
         event.parties(),
         event.tags());
   }
@@ -73,6 +79,8 @@ public record TimelineEntry(
         null,
         String.join("\n", List.of(hearing.place(), hearing.result())).strip(),
         "",
+        null,
+        null,
         hearing.parties(),
         hearing.tags());
   }

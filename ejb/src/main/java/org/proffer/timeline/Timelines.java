@@ -4,8 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
@@ -36,5 +42,24 @@ public class Timelines {
                 .thenComparing(TimelineEntry::order)
                 .thenComparing(TimelineEntry::title))
         .toList();
+  }
+
+  /** One line that names each evidence item and message that entries cite, by its id. */
+  public Map<UUID, String> cited(CaseId caseId, List<TimelineEntry> entries) {
+    Map<UUID, String> titles = new HashMap<>();
+    titles.putAll(titles("evidence-item", caseId, entries, TimelineEntry::item));
+    titles.putAll(titles("message", caseId, entries, TimelineEntry::message));
+    return titles;
+  }
+
+  private Map<UUID, String> titles(
+      String kind,
+      CaseId caseId,
+      List<TimelineEntry> entries,
+      Function<TimelineEntry, @Nullable UUID> id) {
+    return records.titles(
+        kind,
+        caseId.value(),
+        entries.stream().map(id).filter(Objects::nonNull).distinct().toList());
   }
 }

@@ -13,7 +13,10 @@ class ObservedTest {
   void aBackupOfLastNightIsNoAlarmAndOneOfTheNightBeforeIs() {
     assertThat(Observed.ofBackup(NOW.minus(Duration.ofHours(26)), NOW)).isEmpty();
     assertThat(Observed.ofBackup(NOW.minus(Duration.ofHours(27)), NOW))
-        .containsExactly("The last backup is 27 hours old.");
-    assertThat(Observed.ofBackup(null, NOW)).containsExactly("There is no backup yet.");
+        .extracting(Alarm::text)
+        .containsExactly("Backup: The last backup is 27 hours old.");
+    assertThat(Observed.ofBackup(null, NOW))
+        .extracting(Alarm::text)
+        .containsExactly("Backup: There is no backup yet.");
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.TreeMap;
+import org.proffer.operations.Alarm;
 import org.proffer.operations.Operations;
 import org.proffer.operations.Pool;
 import org.proffer.operations.Standing;
@@ -35,7 +36,7 @@ public class OperationsResource {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("at", now.at().toString())
-            .add("alarms", Json.createArrayBuilder(now.alarms()))
+            .add("alarms", Json.createArrayBuilder(now.alarms().stream().map(Alarm::text).toList()))
             .add("checks", checks)
             .add("imports", imports)
             .add("auditUnplaced", now.unplaced())

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.Cases;
 import org.proffer.parties.PartyKind;
@@ -64,6 +66,8 @@ public class TimelineResource {
     JsonViews.text(json, "moment", e.moment());
     JsonViews.text(json, "until", e.until());
     JsonViews.text(json, "known", e.known());
+    JsonViews.text(json, "item", e.item());
+    JsonViews.text(json, "message", e.message());
     return json.build();
   }
 
@@ -93,8 +97,11 @@ public class TimelineResource {
             "People",
             "Became known",
             "Source",
+            "Exhibit",
             "Tags"));
-    for (TimelineEntry e : timelines.of(caseId, parameters.filter())) {
+    List<TimelineEntry> entries = timelines.of(caseId, parameters.filter());
+    Map<UUID, String> cited = timelines.cited(caseId, entries);
+    for (TimelineEntry e : entries) {
       row(
           csv,
           List.of(
@@ -111,6 +118,10 @@ public class TimelineResource {
                   .collect(Collectors.joining("; ")),
               e.known() == null ? "" : e.known().toString(),
               e.source(),
+              Stream.of(e.item(), e.message())
+                  .filter(Objects::nonNull)
+                  .map(one -> cited.getOrDefault(one, one.toString()))
+                  .collect(Collectors.joining("; ")),
               String.join("; ", e.tags())));
     }
     return Response.ok(csv.toString())

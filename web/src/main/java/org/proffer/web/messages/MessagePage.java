@@ -145,6 +145,19 @@ public class MessagePage {
     return access.may(Action.EDIT_CASE_FILE);
   }
 
+  /** The form of a new event that this message shows. */
+  public String getEventAddress() {
+    MessageView loaded = view;
+    return loaded == null
+        ? ""
+        : "/records/edit.xhtml?case="
+            + loaded.caseId()
+            + "&kind=event&f.message="
+            + id
+            + "&f.title="
+            + URLEncoder.encode(loaded.summary().subject(), StandardCharsets.UTF_8);
+  }
+
   public String getId() {
     return id;
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.proffer.operations.Alarm;
+import org.proffer.operations.Alarm.Subject;
 import org.proffer.operations.Operations;
 import org.proffer.operations.Pool;
 import org.proffer.operations.Readiness;
@@ -38,7 +40,7 @@ public class OperationsPage {
     try {
       Standing now = operations.standing();
       at = Show.instant(now.at());
-      alarms = now.alarms();
+      alarms = now.alarms().stream().map(Alarm::text).toList();
       sections =
           List.of(
               checks(now),
@@ -72,8 +74,7 @@ public class OperationsPage {
   private static Section backups(Standing now) {
     return section(
         "Backup",
-        now.backupAt() != null
-            && now.alarms().stream().noneMatch(alarm -> alarm.contains("backup")),
+        now.backupAt() != null && isQuiet(now, Subject.BACKUP),
         "recent",
         "due",
         List.of(
@@ -92,7 +93,7 @@ public class OperationsPage {
   private static Section audit(Standing now) {
     return section(
         "Audit and custody",
-        now.alarms().stream().noneMatch(alarm -> alarm.contains("log") || alarm.contains("AUDIT")),
+        isQuiet(now, Subject.AUDIT_LOG) && isQuiet(now, Subject.CUSTODY_LOG),
         "recording",
         "look at the alarm",
         List.of(
@@ -148,6 +149,10 @@ public class OperationsPage {
   private static Section section(
       String title, boolean good, String well, String ill, List<Figure> figures) {
     return new Section(title, good ? "good" : "open", good ? well : ill, figures);
+  }
+
+  private static boolean isQuiet(Standing now, Subject subject) {
+    return now.alarms().stream().noneMatch(alarm -> alarm.subject() == subject);
   }
 
   private static String lower(String name) {

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
@@ -49,7 +51,16 @@ public class TimelinePage {
 
   /** An entry as it is shown. */
   public record Row(
-      TimelineEntry entry, String when, String utc, String known, String people, String tags) {}
+      TimelineEntry entry,
+      String when,
+      String utc,
+      String known,
+      String people,
+      String tags,
+      List<Exhibit> exhibits) {}
+
+  /** What an entry cites, and where it is opened. */
+  public record Exhibit(String words, String address) {}
 
   /**
    * A month with what happened in it, lane by lane.
@@ -82,7 +93,9 @@ public class TimelinePage {
               .distinct()
               .sorted()
               .toList();
-      rows = timelines.of(id, filter()).stream().map(e -> row(e, names)).toList();
+      List<TimelineEntry> wanted = timelines.of(id, filter());
+      Map<UUID, String> cited = timelines.cited(id, wanted);
+      rows = wanted.stream().map(e -> row(e, names, cited)).toList();
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
@@ -100,7 +113,7 @@ public class TimelinePage {
             .orElse(null));
   }
 
-  private Row row(TimelineEntry e, Map<String, String> names) {
+  private Row row(TimelineEntry e, Map<String, String> names, Map<UUID, String> cited) {
     return new Row(
         e,
         WhenText.of(e.day(), e.moment(), e.precision(), e.until(), zone),
@@ -110,7 +123,19 @@ public class TimelinePage {
             .map(UUID::toString)
             .map(id -> names.getOrDefault(id, id))
             .collect(Collectors.joining("; ")),
-        String.join(", ", e.tags()));
+        String.join(", ", e.tags()),
+        Stream.of(
+                exhibit(e.item(), "/evidence/item.xhtml?id=", cited),
+                exhibit(e.message(), "/messages/message.xhtml?id=", cited))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static Optional<Exhibit> exhibit(
+      @Nullable UUID id, String page, Map<UUID, String> cited) {
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new Exhibit(cited.getOrDefault(id, id.toString()), page + id));
   }
 
   private String asked(String name) {
@@ -181,7 +206,7 @@ public class TimelinePage {
 
   /** The filter as it stands in the address, after the case. */
   public String getQuery() {
-    return java.util.stream.Stream.of("person", "tag", "kind", "lane")
+    return Stream.of("person", "tag", "kind", "lane")
         .filter(name -> !asked(name).isEmpty())
         .map(
             name ->
