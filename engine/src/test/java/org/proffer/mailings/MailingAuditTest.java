@@ -26,7 +26,8 @@ import org.proffer.law.Verdict;
 
 class MailingAuditTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-  private static final String REQUEST = "email,received_at\na@x.example,2026-03-02T10:00:00-05:00\n";
+  private static final String REQUEST =
+      "email,received_at\na@x.example,2026-03-02T10:00:00-05:00\n";
 
   private final List<AuditHit> hits = new ArrayList<>();
 
@@ -169,8 +170,7 @@ class MailingAuditTest {
     Path sendLog = Files.writeString(folder.resolve("sends.csv"), sends);
     Path optOuts = Files.writeString(folder.resolve("opt-outs.csv"), requests);
     Set<String> expected = new HashSet<>();
-    OnePairAtATime.findings(
-        settings(NEW_YORK), sendLog, optOuts, address -> true, expected::add);
+    OnePairAtATime.findings(settings(NEW_YORK), sendLog, optOuts, address -> true, expected::add);
     for (int most : new int[] {1_000_000, 90}) {
       Set<String> found = new HashSet<>();
       Map<ListKind, ListSource> lists =

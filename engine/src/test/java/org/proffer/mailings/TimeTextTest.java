@@ -31,8 +31,15 @@ class TimeTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "yesterday", "2026-02-29T00:00:00Z", "2026-03-02T24:00:00Z", "2026-03-02T10:60:00Z",
-        "2026-03-02T10:00:00X", "2026-03-02T10:00:00+1", "03/02/2026 10:00", "2026-03-02T1000Z"
+        "",
+        "yesterday",
+        "2026-02-29T00:00:00Z",
+        "2026-03-02T24:00:00Z",
+        "2026-03-02T10:60:00Z",
+        "2026-03-02T10:00:00X",
+        "2026-03-02T10:00:00+1",
+        "03/02/2026 10:00",
+        "2026-03-02T1000Z"
       })
   void whatIsNoMomentIsRefused(String text) {
     assertThatThrownBy(() -> times.millis(text, false)).isInstanceOf(Unreadable.class);

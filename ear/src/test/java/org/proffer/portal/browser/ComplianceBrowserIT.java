@@ -89,9 +89,7 @@ class ComplianceBrowserIT {
     drop(folder, "OPT_OUTS", "email,received\na@x.example,2026-03-02T10:00:00-05:00\n");
     drop(folder, "SUPPRESSIONS", "email,since\na@x.example,2026-03-20T10:00:00-04:00\n");
     opened.isAccessible();
-    browser
-        .findElement(By.xpath("//button[normalize-space()='Start the audit']"))
-        .click();
+    browser.findElement(By.xpath("//button[normalize-space()='Start the audit']")).click();
     WebElement finding = seen(By.cssSelector("#found tbody tr a"));
     assertThat(browser.findElement(By.id("found")).getText()).contains("a@x.example");
     opened.isAccessible();
@@ -115,16 +113,20 @@ class ComplianceBrowserIT {
     seen(By.id("attestedBy")).sendKeys("C. Olson, compliance officer", Keys.ENTER);
     seen(By.linkText("CAN-SPAM compliance report"));
     opened.isAccessible();
-    for (String tab : new String[] {"Overview", "Opt-outs", "Ways to object", "Records", "Members"}) {
+    for (String tab :
+        new String[] {"Overview", "Opt-outs", "Ways to object", "Records", "Members"}) {
       browser.findElement(By.linkText(tab)).click();
-      opened.waiting().until(ExpectedConditions.attributeToBe(By.linkText(tab), "aria-current", "page"));
+      opened
+          .waiting()
+          .until(ExpectedConditions.attributeToBe(By.linkText(tab), "aria-current", "page"));
       opened.isAccessible();
     }
     opened.isQuiet();
   }
 
   private void drop(Path folder, String kind, String csv) throws IOException {
-    Path file = Files.writeString(folder.resolve(kind.toLowerCase(java.util.Locale.ROOT) + ".csv"), csv);
+    Path file =
+        Files.writeString(folder.resolve(kind.toLowerCase(java.util.Locale.ROOT) + ".csv"), csv);
     WebElement input = browser.findElement(By.id("file-" + kind));
     input.sendKeys(file.toString());
     opened.untilGone(input);
