@@ -217,17 +217,26 @@ public class Clients {
   }
 
   private void put(UUID id, String login, ClientRelation role, Instant at, String by) {
-    entities
-        .createNativeQuery(
+    for (String sql :
+        List.of(
+            "update proffer.client_member set role = :role, added_at = :at, added_by = :by"
+                + " where client_id = :id and login = :login",
+            // Not "on conflict": the first member is not seen by the one who adds it, who is none
+            // yet.
             "insert into proffer.client_member (client_id, login, role, added_at, added_by)"
-                + " values (:id, :login, :role, :at, :by)"
-                + " on conflict (client_id, login) do update set role = excluded.role,"
-                + " added_at = excluded.added_at, added_by = excluded.added_by")
-        .setParameter("id", id)
-        .setParameter("login", login)
-        .setParameter("role", role.name())
-        .setParameter("at", at)
-        .setParameter("by", by)
-        .executeUpdate();
+                + " values (:id, :login, :role, :at, :by)")) {
+      int written =
+          entities
+              .createNativeQuery(sql)
+              .setParameter("id", id)
+              .setParameter("login", login)
+              .setParameter("role", role.name())
+              .setParameter("at", at)
+              .setParameter("by", by)
+              .executeUpdate();
+      if (written == 1) {
+        return;
+      }
+    }
   }
 }

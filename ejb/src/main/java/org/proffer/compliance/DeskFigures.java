@@ -98,7 +98,7 @@ public class DeskFigures {
                 entities,
                 "select to_char(c.checked_at at time zone 'UTC', 'YYYY-MM') m, '' r, count(*)"
                     + " from proffer.template_check c where c.client_id = :client group by 1"
-                    + " union all select to_char(c.checked_at at time zone 'UTC', 'YYYY-MM'), v.r, count(*)"
+                    + " union all select to_char(c.checked_at at time zone 'UTC', 'YYYY-MM') m, v.r, count(*)"
                     + " from proffer.template_check c, unnest(c.violated) v (r)"
                     + " where c.client_id = :client group by 1, 2")
             .setParameter("client", clientId)
@@ -205,7 +205,7 @@ public class DeskFigures {
     Object[] row =
         NativeRows.of(
                 entities,
-                "select count(*), count(*) filter (where c.verdict = 'VIOLATED')"
+                "select count(*) drawn, count(*) filter (where c.verdict = 'VIOLATED') found"
                     + " from proffer.template_check c where c.client_id = :client")
             .setParameter("client", clientId)
             .getSingleResult();

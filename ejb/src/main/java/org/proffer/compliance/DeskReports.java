@@ -1,5 +1,7 @@
 package org.proffer.compliance;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,6 +46,7 @@ public class DeskReports {
           + " r.produced_at, r.produced_by, cast(r.content as text) from proffer.desk_report r ";
 
   @PersistenceContext private EntityManager entities;
+  @Resource private SessionContext context;
   @Inject private ClientAccess access;
   @Inject private Clients clients;
   @Inject private DeskReportModel model;
@@ -113,7 +116,7 @@ public class DeskReports {
               attestedBy.strip(),
               at,
               actor.login());
-      return get(id);
+      return context.getBusinessObject(DeskReports.class).get(id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,7 @@
 package org.proffer.compliance;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -60,6 +62,7 @@ import org.proffer.platform.Refusal;
 @Stateless
 public class MailingAudits {
   @PersistenceContext private EntityManager entities;
+  @Resource private SessionContext context;
   @Inject private ClientAccess access;
   @Inject private ClientRecords records;
   @Inject private ProgrammeFacts facts;
@@ -141,7 +144,8 @@ public class MailingAudits {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void give(UUID id, ListKind kind, String fileName, InputStream in, long announced) {
-    MailingAuditView view = prepared(id);
+    // Each call has a transaction of its own: none is held while the bytes come.
+    MailingAuditView view = context.getBusinessObject(MailingAudits.class).prepared(id);
     String name = Vault.baseName(fileName);
     StoredObject object = vault.store(name, in, announced);
     List<String> header = header(kind, object.sha256());
@@ -169,7 +173,12 @@ public class MailingAudits {
     return refusal;
   }
 
-  private MailingAuditView prepared(UUID id) {
+  /**
+   * An audit to which lists can be given.
+   *
+   * @throws AuditRefused if it was started
+   */
+  public MailingAuditView prepared(UUID id) {
     MailingAuditView view = get(id);
     access.require(ClientAction.AUDIT_CLIENT, view.clientId(), "mailing audit", id);
     if (view.state() != MailingAuditView.State.PREPARED) {

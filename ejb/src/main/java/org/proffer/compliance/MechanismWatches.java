@@ -41,8 +41,8 @@ import org.proffer.platform.NotFound;
 public class MechanismWatches {
   private static final String COLUMNS =
       "select w.id, w.client_id, w.mechanism_id, w.address, w.began_at, w.until, w.every,"
-          + " w.stopped_at, w.started_by, (select count(*) from proffer.mechanism_probe p where p.watch_id = w.id),"
-          + " (select count(*) from proffer.mechanism_probe p where p.watch_id = w.id and not p.accepted)"
+          + " w.stopped_at, w.started_by, (select count(*) from proffer.mechanism_probe p where p.watch_id = w.id) probes,"
+          + " (select count(*) from proffer.mechanism_probe p where p.watch_id = w.id and not p.accepted) failures"
           + " from proffer.mechanism_watch w ";
 
   @PersistenceContext private EntityManager entities;

@@ -52,7 +52,7 @@ public class TemplateChecks {
 
   private static final String COLUMNS =
       "select c.id, c.client_id, c.programme_id, c.title, c.origin, c.sha256, c.length, c.verdict,"
-          + " array_to_string(c.violated, ','), array_to_string(c.undetermined, ','), c.law_as_of,"
+          + " array_to_string(c.violated, ',') violated, array_to_string(c.undetermined, ',') undetermined, c.law_as_of,"
           + " c.rule_version, cast(c.result as text), c.checked_at, c.checked_by"
           + " from proffer.template_check c ";
 
