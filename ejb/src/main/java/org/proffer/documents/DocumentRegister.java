@@ -250,6 +250,23 @@ class DocumentRegister {
     return version(document.id, document.version);
   }
 
+  /** Notes that somebody took a document, in whatever form. */
+  void downloaded(DocumentView document, String by, String what) {
+    audit.record(
+        by, "DOWNLOAD_DOCUMENT", document.caseId().value(), "document", document.id(), what);
+  }
+
+  /** The documents of a case, newest first. */
+  List<DocumentView> of(CaseId caseId) {
+    return entities
+        .createQuery(
+            "from Document d where d.caseId = :case order by d.producedAt desc", Document.class)
+        .setParameter("case", caseId.value())
+        .getResultStream()
+        .map(Document::view)
+        .toList();
+  }
+
   /** A document that the person sees; null if there is none. */
   @Nullable Document find(UUID id) {
     return entities.find(Document.class, id);

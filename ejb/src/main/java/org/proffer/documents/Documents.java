@@ -8,8 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +31,6 @@ import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.access.Logins;
 import org.proffer.access.Role;
-import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
 import org.proffer.documents.DocumentKind.Subject;
 import org.proffer.documents.DocumentKind.Trait;
@@ -57,9 +54,7 @@ public class Documents {
   private static final AuditReportPdf AUDIT_REPORT = new AuditReportPdf();
   private static final int MOST_WRITTEN = 60_000;
 
-  @PersistenceContext private EntityManager entities;
   @Inject private Access access;
-  @Inject private AuditTrail audit;
   @Inject private AuditReportData data;
   @Inject private DocumentRegister register;
   @Inject private CaseReader reader;
@@ -68,6 +63,7 @@ public class Documents {
   @Inject private ProofBoards boards;
   @Inject private Messages messages;
   @Inject private Logins logins;
+  @Inject private OfficeKey key;
   @Inject private Vault vault;
   @Inject private Fixity fixity;
   @Inject private Clock clock;
@@ -666,6 +662,60 @@ public class Documents {
         docketEntry.strip());
   }
 
+  /** Whether the office has a key to sign with. */
+  public boolean signs() {
+    return key.configured();
+  }
+
+  /**
+   * Signs an approved document with the key of the office; a time stamp is added where one is
+   * configured.
+   *
+   * @throws NoSigningKey if there is no key
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public DocumentView sign(DocumentId id) {
+    access.require(Action.APPROVE_DOCUMENT);
+    DocumentView document = get(id);
+    Actor actor =
+        access.require(Action.APPROVE_DOCUMENT, document.caseId().value(), "document", id);
+    if (document.status() != DocumentStatus.APPROVED) {
+      throw new NotInThisStatus(
+          document.title(), document.status(), "Only what is approved is signed.");
+    }
+    OfficeKey.Signer signer = key.signer();
+    String name = logins.displayName(actor.login());
+    try (InputStream in = vault.open(document.sha256()).open(0);
+        Vault.Arrival arrival = vault.arrive()) {
+      byte[] signed =
+          Pades.sign(in.readAllBytes(), signer, key.timeStamps(), name, clock.instant());
+      List<String> broken = Conformance.broken(() -> new java.io.ByteArrayInputStream(signed));
+      if (!broken.isEmpty()) {
+        throw new NotReleasable(
+            document.title(),
+            List.of(
+                DocumentChecks.ofFile(
+                    DocumentVersion.Conformity.FAILED, String.join("\n", broken))));
+      }
+      arrival.write(signed, 0, signed.length);
+      return register.signed(id.value(), document.version(), arrival.keep(), name, actor.login());
+    } catch (IOException e) {
+      NoSigningKey refusal = new NoSigningKey(String.valueOf(e.getMessage()));
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  /** The signatures of the newest version, verified now. */
+  public List<SignatureView> signatures(DocumentId id) {
+    DocumentView document = get(id);
+    try (InputStream in = vault.open(document.sha256()).open(0)) {
+      return Pades.verify(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The body as a page of its own, values with the records they come from; nothing in it runs. */
   public String html(DocumentId id) {
     DocumentView document = get(id);
@@ -725,14 +775,7 @@ public class Documents {
   /** The documents of a case, newest first. */
   public List<DocumentView> of(CaseId caseId) {
     access.require(Action.READ_DOCUMENT, caseId.value());
-    return entities
-        .createQuery(
-            "from Document d where d.caseId = :case order by d.producedAt desc", Document.class)
-        .setParameter("case", caseId.value())
-        .getResultList()
-        .stream()
-        .map(Document::view)
-        .toList();
+    return register.of(caseId);
   }
 
   /** One document. */
@@ -754,12 +797,6 @@ public class Documents {
   }
 
   private void downloaded(DocumentView document, String what) {
-    audit.record(
-        access.actor().login(),
-        "DOWNLOAD_DOCUMENT",
-        document.caseId().value(),
-        "document",
-        document.id(),
-        what);
+    register.downloaded(document, access.actor().login(), what);
   }
 }

@@ -80,7 +80,7 @@ final class PaperPdf {
     }
   }
 
-  private static String page(Composed composed, Sheet sheet, CourtProfile profile) {
+  static String page(Composed composed, Sheet sheet, CourtProfile profile) {
     return "<html lang=\"en-US\" xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>"
         + escape(sheet.title())
         + "</title><meta name=\"description\" content=\""

@@ -111,7 +111,15 @@ final class TemplateEngine {
 
   private static TemplateFault fault(TemplateException e) {
     int line = e.getOrigin() == null ? 0 : e.getOrigin().getLine();
-    TemplateFault fault = new TemplateFault(line, String.valueOf(e.getMessage()));
+    String detail = "it cannot be used";
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String said = cause.getMessage();
+      if (said != null && !said.isBlank()) {
+        detail = said;
+        break;
+      }
+    }
+    TemplateFault fault = new TemplateFault(line, detail);
     fault.initCause(e);
     return fault;
   }

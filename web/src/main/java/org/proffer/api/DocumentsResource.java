@@ -38,6 +38,7 @@ import org.proffer.documents.DraftView;
 import org.proffer.documents.Drifted;
 import org.proffer.documents.FreePlace;
 import org.proffer.documents.Redaction;
+import org.proffer.documents.SignatureView;
 import org.proffer.documents.Source;
 import org.proffer.documents.VersionView;
 import org.proffer.platform.Ids;
@@ -231,6 +232,41 @@ public class DocumentsResource {
       throw refusal;
     }
     return answer(documents.file(document, on, asked.getString("docketEntry", "")));
+  }
+
+  /** Signs an approved document with the key of the office. */
+  @POST
+  @Path("/documents/{id}/signature")
+  public Response sign(@PathParam("id") String id) {
+    return answer(documents.sign(DocumentId.parse(id)));
+  }
+
+  /** The signatures of the newest version, verified now. */
+  @GET
+  @Path("/documents/{id}/signature")
+  public JsonObject signatures(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add(
+            "signatures",
+            JsonViews.array(
+                documents.signatures(DocumentId.parse(id)), DocumentsResource::signature))
+        .build();
+  }
+
+  private static JsonObject signature(SignatureView signature) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("name", signature.name())
+            .add("subject", signature.subject())
+            .add("issuer", signature.issuer())
+            .add("at", signature.at().toString())
+            .add("intact", signature.intact())
+            .add("whole", signature.whole());
+    Instant stamped = signature.stampedAt();
+    if (stamped != null) {
+      json.add("stampedAt", stamped.toString());
+    }
+    return json.build();
   }
 
   /** The sentences that the case as it stands does not say any more. */

@@ -24,8 +24,8 @@ import org.proffer.portal.Portal;
 
 /**
  * Every page of the table of ways in, and every page that the pages of the demonstration case link
- * to, in a browser: no policy is violated, no script fails, nothing is missing. A page that comes new
- * is in the table, and so is visited here.
+ * to, in a browser: no policy is violated, no script fails, nothing is missing. A page that comes
+ * new is in the table, and so is visited here.
  */
 class CrawlBrowserIT {
   private static final Portal PORTAL = Portal.running();
@@ -131,14 +131,17 @@ class CrawlBrowserIT {
     List<String> said = new ArrayList<>();
     for (LogEntry entry : browser.driver().manage().logs().get(LogType.BROWSER).getAll()) {
       // That a page is not there, or not for this person, is an answer.
-      if (!entry.getMessage().matches("(?s).*the server responded with a status of (403|404|409).*")) {
+      if (!entry
+          .getMessage()
+          .matches("(?s).*the server responded with a status of (403|404|409).*")) {
         said.add(entry.getMessage());
       }
     }
     if (!said.isEmpty() || browser.driver().getPageSource().contains("number of the incident")) {
       wrong.put(address, said.toString());
     }
-    for (WebElement link : browser.driver().findElements(By.cssSelector("main a[href*='.xhtml']"))) {
+    for (WebElement link :
+        browser.driver().findElements(By.cssSelector("main a[href*='.xhtml']"))) {
       String to = link.getDomProperty("href");
       if (to != null && to.startsWith(PORTAL.address())) {
         linked.add(to.substring(PORTAL.address().length()));

@@ -23,6 +23,7 @@ import org.proffer.documents.DraftView;
 import org.proffer.documents.Drifted;
 import org.proffer.documents.FreePlace;
 import org.proffer.documents.Redaction;
+import org.proffer.documents.SignatureView;
 import org.proffer.documents.Source;
 import org.proffer.documents.VersionView;
 import org.proffer.platform.InvalidInput;
@@ -47,6 +48,10 @@ public class DocumentPage {
   private List<Drifted> drift = List.of();
   private List<Drifted> compared = List.of();
   private List<Version> versions = List.of();
+  private List<Signed> signatures = List.of();
+
+  /** A signature, verified. */
+  public record Signed(SignatureView view, String at, String stamped, String words, String chip) {}
 
   /** A version in the list. */
   public record Version(VersionView view, String at, String size, String shortHash) {}
@@ -60,6 +65,7 @@ public class DocumentPage {
       tabs.show(read.document().caseId().value(), CaseTab.DOCUMENTS);
       drift = documents.drift(id);
       versions = documents.versions(id).stream().map(DocumentPage::version).toList();
+      signatures = documents.signatures(id).stream().map(DocumentPage::signed).toList();
       String from = asked.getOrDefault("from", "");
       compared =
           from.matches("\\d{1,6}")
@@ -68,6 +74,17 @@ public class DocumentPage {
     } catch (Refusal refusal) {
       refused = refusal;
     }
+  }
+
+  private static Signed signed(SignatureView s) {
+    return new Signed(
+        s,
+        Show.instant(s.at()),
+        s.stampedAt() == null ? "no time stamp" : "time stamp " + Show.instant(s.stampedAt()),
+        !s.intact()
+            ? "broken: the bytes are not those that were signed"
+            : s.whole() ? "intact, over the whole file" : "intact, over a part of the file",
+        s.intact() && s.whole() ? "chip good" : "chip bad");
   }
 
   private static Version version(VersionView v) {
@@ -123,6 +140,21 @@ public class DocumentPage {
   /** Stands by it. */
   public @Nullable String approve() {
     return done(() -> documents.approve(view().id()));
+  }
+
+  /** Signs it with the key of the office. */
+  public @Nullable String sign() {
+    return done(() -> documents.sign(view().id()));
+  }
+
+  /** Whether the person may sign it now. */
+  public boolean isSigning() {
+    return is(DocumentStatus.APPROVED) && may(Action.APPROVE_DOCUMENT) && documents.signs();
+  }
+
+  /** The signatures of its newest version, verified now. */
+  public List<Signed> getSignatures() {
+    return signatures;
   }
 
   /** Gives it back. */
