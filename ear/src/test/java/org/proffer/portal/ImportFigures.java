@@ -13,9 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.proffer.generator.RingMailbox;
 
 /**
- * What importing a generated mailbox takes: {@code ImportFigures FOLDER MESSAGES}. Starts a portal on
- * the folder (which is emptied), writes one mbox into its folder of arrivals, imports it, and prints
- * each half minute and at the end: messages, rate, processor time and memory of the server,
+ * What importing a generated mailbox takes: {@code ImportFigures FOLDER MESSAGES}. Starts a portal
+ * on the folder (which is emptied), writes one mbox into its folder of arrivals, imports it, and
+ * prints each half minute and at the end: messages, rate, processor time and memory of the server,
  * processor time of the database, load of the machine; then bytes a message, and the time of lists,
  * searches and single messages. Give an mbox in place of the number to import that instead.
  */
@@ -68,7 +68,12 @@ public final class ImportFigures {
     for (long next = 0; !now.getBoolean("ended"); now = paralegal.read("/imports/" + id)) {
       if (System.nanoTime() - began > next) {
         next += Duration.ofSeconds(30).toNanos();
-        line(now, began, processor(server) - serverBefore, family(database) - databaseBefore, server);
+        line(
+            now,
+            began,
+            processor(server) - serverBefore,
+            family(database) - databaseBefore,
+            server);
       }
       LockSupport.parkNanos(500_000_000);
     }
@@ -90,11 +95,11 @@ public final class ImportFigures {
   private static void times(Api paralegal, String caseId) throws Exception {
     String list = "/cases/" + caseId + "/messages?limit=50";
     time(paralegal, "list", list);
-    for (String word : new String[] {"stock", "mortgage", "unsubscribe", "%22pink+sheets%22", "zebra"}) {
+    for (String word :
+        new String[] {"stock", "mortgage", "unsubscribe", "%22pink+sheets%22", "zebra"}) {
       time(paralegal, "search " + word, list + "&query=" + word);
     }
-    String message =
-        paralegal.read(list).getJsonArray("messages").getJsonObject(0).getString("id");
+    String message = paralegal.read(list).getJsonArray("messages").getJsonObject(0).getString("id");
     time(paralegal, "message", "/messages/" + message);
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.proffer.cases.CaseId;
 import org.proffer.messages.Copies;
 import org.proffer.messages.MessageId;
