@@ -24,6 +24,7 @@ public class ArchiveExpansion extends ImportStep {
     ByteSource item = vault.open(task.itemSha256());
     if (Expansion.isNeeded(item) && store.derived(task.itemId()).isEmpty()) {
       Patience.with(
+          store,
           id,
           () -> isStopped() || !store.standing(id).state().isAtWork(),
           () -> {

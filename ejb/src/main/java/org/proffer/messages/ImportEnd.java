@@ -41,9 +41,10 @@ public class ImportEnd extends AbstractJobListener {
     }
   }
 
-  private static void insist(ImportId id, Runnable end) {
+  private void insist(ImportId id, Runnable end) {
     try {
       Patience.with(
+          store,
           id,
           () -> false,
           () -> {

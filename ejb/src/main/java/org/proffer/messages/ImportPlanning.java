@@ -91,6 +91,7 @@ public class ImportPlanning extends ImportStep {
       try {
         Boolean kept =
             Patience.with(
+                store,
                 id,
                 () -> isStopped(),
                 () -> store.planned(id, found, nextMember, nextOffset, messages));

@@ -78,7 +78,7 @@ public class PartsReading extends ImportStep {
   private @Nullable ImportPart nextPart(ImportId id, ImportStore.Task task) throws Exception {
     if (next.isEmpty()) {
       List<ImportPart> open =
-          Patience.with(id, () -> isStopped(), () -> store.open(task.itemId(), from));
+          Patience.with(store, id, () -> isStopped(), () -> store.open(task.itemId(), from));
       if (open != null) {
         next.addAll(open);
         open.forEach(part -> from = part.position() + 1);
@@ -88,7 +88,8 @@ public class PartsReading extends ImportStep {
   }
 
   private ImportTurns.@Nullable Turn turn(ImportId id) throws Exception {
-    ImportStore.Standing now = Patience.with(id, () -> isStopped(), () -> store.standing(id));
+    ImportStore.Standing now =
+        Patience.with(store, id, () -> isStopped(), () -> store.standing(id));
     if (now == null || now.state() != ImportState.READING) {
       stop();
       return null;
@@ -131,7 +132,7 @@ public class PartsReading extends ImportStep {
         failure = read.failure();
       } else {
         next.addFirst(read.part());
-        tell(id, trouble.get(), read.failure());
+        Patience.tell(store, id, trouble.get(), read.failure());
         waits = true;
       }
     }
@@ -139,15 +140,5 @@ public class PartsReading extends ImportStep {
       Thread.sleep(PATIENCE_MILLIS);
     }
     return failure;
-  }
-
-  private void tell(ImportId id, String trouble, Exception cause) {
-    ImportLog.LOG.waits(id, trouble, cause);
-    try {
-      store.trouble(id, trouble);
-    } catch (RuntimeException e) {
-      // The database itself may be what is waited for; the log has said it.
-      ImportLog.LOG.waits(id, trouble, e);
-    }
   }
 }

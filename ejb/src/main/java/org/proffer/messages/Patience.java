@@ -17,8 +17,8 @@ final class Patience {
    * @return null if it was given up
    * @throws Exception whatever is no trouble that passes
    */
-  static <T> @Nullable T with(ImportId id, BooleanSupplier given, Callable<T> work)
-      throws Exception {
+  static <T> @Nullable T with(
+      ImportStore store, ImportId id, BooleanSupplier given, Callable<T> work) throws Exception {
     while (!given.getAsBoolean()) {
       try {
         return work.call();
@@ -27,10 +27,21 @@ final class Patience {
         if (trouble == null) {
           throw e;
         }
-        ImportLog.LOG.waits(id, trouble, e);
+        tell(store, id, trouble, e);
         Thread.sleep(MILLIS);
       }
     }
     return null;
+  }
+
+  /** Says in the log and on the import's page what is waited for. */
+  static void tell(ImportStore store, ImportId id, String trouble, Exception cause) {
+    ImportLog.LOG.waits(id, trouble, cause);
+    try {
+      store.trouble(id, trouble);
+    } catch (RuntimeException e) {
+      // The database itself may be what is waited for; the log has said it.
+      ImportLog.LOG.waits(id, trouble, e);
+    }
   }
 }
