@@ -3,7 +3,6 @@ package org.proffer.documents;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ record Composed(
 
   private static final Pattern TOGETHER =
       Pattern.compile(
-          "\\d{1,2} (?:U\\.S\\.C\\.|CFR|U\\.S\\.) [\\w().-]{1,24}|\\d:\\d{2}-[a-z]{2}-\\d{5}(?:-[A-Z]+)*");
+          "\\d{1,2} (?:U\\.S\\.C\\.|CFR|U\\.S\\.) [\\w().-]{1,24}|(?:Count|Counts|Hon\\.|No\\.) (?=\\S)");
 
   /**
    * A heading.
@@ -93,37 +92,25 @@ record Composed(
     }
   }
 
-  /** Citations and case numbers stand on one line, outside of narrow columns. */
+  /** The parts of a citation are held together by no-break spaces. */
   private static void together(Document document) {
-    List<TextNode> texts = new ArrayList<>();
     document
-        .select("p, li")
-        .forEach(
-            block -> {
-              if (block.closest("td, .caption, .headers, .message") == null) {
-                block.traverse(
-                    (node, depth) -> {
-                      if (node instanceof TextNode text) {
-                        texts.add(text);
-                      }
-                    });
+        .body()
+        .traverse(
+            (node, depth) -> {
+              if (node instanceof TextNode text) {
+                String whole = text.getWholeText();
+                String held =
+                    TOGETHER
+                        .matcher(whole)
+                        .replaceAll(
+                            citation ->
+                                Matcher.quoteReplacement(citation.group().replace(' ', '\u00a0')));
+                if (!held.equals(whole)) {
+                  text.text(held);
+                }
               }
             });
-    for (TextNode text : texts) {
-      String whole = text.getWholeText();
-      Matcher found = TOGETHER.matcher(whole);
-      int from = 0;
-      while (found.find()) {
-        text.before(new TextNode(whole.substring(from, found.start())));
-        Element kept = new Element("span").addClass("nb");
-        kept.appendChild(new TextNode(found.group()));
-        text.before(kept);
-        from = found.end();
-      }
-      if (from > 0) {
-        text.text(whole.substring(from));
-      }
-    }
   }
 
   /** The sources of what is printed, in their order. */

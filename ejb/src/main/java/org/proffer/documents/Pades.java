@@ -63,7 +63,8 @@ import org.bouncycastle.tsp.TimeStampToken;
  * stamp, over the value of the signature.
  */
 final class Pades {
-  private static final int ROOM = 40_000;
+  /** Bytes for the signature; a string of PDF/A has at most 32,767. */
+  private static final int ROOM = 30_000;
 
   private Pades() {}
 

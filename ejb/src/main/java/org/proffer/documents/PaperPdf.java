@@ -67,6 +67,7 @@ final class PaperPdf {
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(COLORS);
+    builder.useUnicodeLineBreaker(new WordBreaker());
     CourtFonts.register(builder);
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);

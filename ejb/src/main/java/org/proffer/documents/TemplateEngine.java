@@ -110,13 +110,15 @@ final class TemplateEngine {
   }
 
   private static TemplateFault fault(TemplateException e) {
-    int line = e.getOrigin() == null ? 0 : e.getOrigin().getLine();
+    int line = 0;
     String detail = "it cannot be used";
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TemplateException at && at.getOrigin() != null) {
+        line = at.getOrigin().getLine();
+      }
       String said = cause.getMessage();
       if (said != null && !said.isBlank()) {
         detail = said;
-        break;
       }
     }
     TemplateFault fault = new TemplateFault(line, detail);

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
 /** Papers put together: every page numbered once, a broken one named, nothing claimed in vain. */
@@ -39,7 +42,15 @@ class BundlePdfTest {
   private static BundlePdf.Part foreign() throws Exception {
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      document.addPage(new PDPage());
+      PDPage written = new PDPage();
+      document.addPage(written);
+      try (PDPageContentStream content = new PDPageContentStream(document, written)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        content.newLineAtOffset(100, 700);
+        content.showText("A scan, not tagged");
+        content.endText();
+      }
       PDPage turned = new PDPage();
       turned.setRotation(90);
       document.addPage(turned);

@@ -50,8 +50,8 @@ class DriftTest {
         drift(DocumentKind.INDICTMENT, withFirstCount("until", LocalDate.of(2025, 10, 31)));
 
     assertThat(drifted).hasSize(1);
-    assertThat(drifted.get(0).before()).contains("September 30, 2025");
-    assertThat(drifted.get(0).after()).contains("October 31, 2025");
+    assertThat(drifted.get(0).before()).contains("September\u00a030, 2025");
+    assertThat(drifted.get(0).after()).contains("October\u00a031, 2025");
     assertThat(drifted.get(0).section()).isEqualTo("COUNT ONE");
     assertThat(drifted.get(0).sources())
         .anySatisfy(
