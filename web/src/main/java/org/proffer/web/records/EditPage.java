@@ -278,6 +278,11 @@ public class EditPage {
     return filed;
   }
 
+  /** What the note of an edit is called. */
+  public String getNoteLabel() {
+    return filed.isEmpty() ? "Why (may stay empty)" : "Why it is corrected";
+  }
+
   public String getNote() {
     return note;
   }
