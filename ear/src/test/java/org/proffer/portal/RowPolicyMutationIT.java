@@ -48,6 +48,8 @@ class RowPolicyMutationIT {
           Map.entry("custody_transfer.to_login", "supervisor"),
           Map.entry("derivative.sha256", "0".repeat(64)));
 
+  private static final String UNMARKED = "01a20a72-dddd-7fff-8fff-ffffffffffff";
+
   /** A case that somebody opened and nobody is a member of yet. */
   private static final String NOBODYS = "01a20a72-cccc-7fff-8fff-ffffffffffff";
 
@@ -250,6 +252,16 @@ class RowPolicyMutationIT {
             + " from proffer.case_file c where id = '"
             + open.id()
             + "'");
+    // A report that rests on an item without a mark, so that guests see it.
+    run(
+        connection,
+        "insert into proffer.document select (json_populate_record(null::proffer.document,"
+            + " (row_to_json(d)::jsonb || '{\"id\": \"%s\"}')::json)).* from proffer.document d where id = '%s'"
+                .formatted(UNMARKED, open.document()));
+    run(
+        connection,
+        "insert into proffer.rests_on (thing_id, thing_kind, case_id, target_id) values ('%s', 'document', '%s', '%s')"
+            .formatted(UNMARKED, open.id(), open.item()));
     Set<String> without = new TreeSet<>();
     for (String table :
         column(
@@ -393,7 +405,7 @@ class RowPolicyMutationIT {
     if (ofCases) {
       deeds.put(
           "moves",
-          "update proffer." + table + " set case_id = '" + cases.get("sealed").id() + "'" + where);
+          "update proffer." + table + " set case_id = '" + NOBODYS + "'" + where);
     }
     for (int i = 0; i < samples.size(); i++) {
       deeds.put(
@@ -492,6 +504,18 @@ class RowPolicyMutationIT {
         samples.put(table, new ArrayList<>(samples(connection, table)));
         if (table.equals("case_member")) {
           samples.get(table).add(JOINING);
+        }
+        if (Set.of("document", "rests_on").contains(table)) {
+          samples
+              .get(table)
+              .addAll(
+                  column(
+                      connection,
+                      "select row_to_json(t)::text from proffer."
+                          + table
+                          + " t where row_to_json(t)::text like '%"
+                          + UNMARKED
+                          + "%'"));
         }
         before.put(table, done(connection, table, samples.get(table), Map.of()));
         if (Boolean.getBoolean("proffer.rows")) {

@@ -3,6 +3,7 @@ package org.proffer.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -24,8 +26,8 @@ import org.proffer.portal.Portal;
 
 /**
  * Every page of the table of ways in, and every page that the pages of the demonstration case link
- * to, in a browser: no policy is violated, no script fails, nothing is missing. A page that comes new
- * is in the table, and so is visited here.
+ * to, in a browser: no policy is violated, no script fails, nothing is missing. A page that comes
+ * new is in the table, and so is visited here.
  */
 class CrawlBrowserIT {
   private static final Portal PORTAL = Portal.running();
@@ -37,13 +39,7 @@ class CrawlBrowserIT {
   @BeforeAll
   static void whatPagesAskFor() throws Exception {
     Api prosecutor = new Api(PORTAL, "prosecutor").logIn();
-    demonstration =
-        prosecutor.read("/cases").getJsonArray("cases").stream()
-            .map(JsonObject.class::cast)
-            .filter(c -> c.getBoolean("demonstration"))
-            .map(c -> c.getString("id"))
-            .findFirst()
-            .orElseThrow();
+    demonstration = demonstration(prosecutor);
     String of = "/cases/" + demonstration;
     String item = first(prosecutor, of + "/evidence", "evidence");
     String message = first(prosecutor, of + "/messages", "messages");
@@ -57,6 +53,22 @@ class CrawlBrowserIT {
     PARAMETERS.put("records/record.xhtml", "id=" + demonstration);
     PARAMETERS.put("rules/rule.xhtml", "id=DIS-03");
     PARAMETERS.put("search/search.xhtml", "q=discount");
+  }
+
+  /** The demonstration case, which is loaded after the portal has started. */
+  private static String demonstration(Api api) throws Exception {
+    for (int i = 0; i < 240; i++) {
+      for (JsonValue each : api.read("/cases").getJsonArray("cases")) {
+        JsonObject found = each.asJsonObject();
+        String id = found.getString("id");
+        if (found.getBoolean("demonstration", false)
+            && !api.read("/cases/" + id + "/messages").getJsonArray("messages").isEmpty()) {
+          return id;
+        }
+      }
+      LockSupport.parkNanos(500_000_000);
+    }
+    throw new AssertionError("the demonstration case is not loaded");
   }
 
   private static String first(Api api, String path, String list) throws Exception {
@@ -131,14 +143,17 @@ class CrawlBrowserIT {
     List<String> said = new ArrayList<>();
     for (LogEntry entry : browser.driver().manage().logs().get(LogType.BROWSER).getAll()) {
       // That a page is not there, or not for this person, is an answer.
-      if (!entry.getMessage().matches("(?s).*the server responded with a status of (403|404|409).*")) {
+      if (!entry
+          .getMessage()
+          .matches("(?s).*the server responded with a status of (403|404|409).*")) {
         said.add(entry.getMessage());
       }
     }
     if (!said.isEmpty() || browser.driver().getPageSource().contains("number of the incident")) {
       wrong.put(address, said.toString());
     }
-    for (WebElement link : browser.driver().findElements(By.cssSelector("main a[href*='.xhtml']"))) {
+    for (WebElement link :
+        browser.driver().findElements(By.cssSelector("main a[href*='.xhtml']"))) {
       String to = link.getDomProperty("href");
       if (to != null && to.startsWith(PORTAL.address())) {
         linked.add(to.substring(PORTAL.address().length()));
