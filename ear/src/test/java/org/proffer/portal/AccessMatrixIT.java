@@ -373,6 +373,15 @@ class AccessMatrixIT {
             api.post(
                 "/evidence/" + of.item() + "/transfers",
                 "{\"to\":\"nobody-here\",\"reason\":\"x\"}"));
+    all.put("HANDLE_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/acts", "{}"));
+    all.put("HOLD_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/hold", "{}"));
+    all.put("RELEASE_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/release", "{}"));
+    all.put(
+        "REQUEST_DESTRUCTION",
+        (api, of) -> api.post("/evidence/" + of.item() + "/destruction", "{}"));
+    all.put(
+        "APPROVE_DESTRUCTION",
+        (api, of) -> api.post("/evidence/" + of.item() + "/destruction/approve", ""));
     all.put("EXPORT_EVIDENCE", (api, of) -> get(api, "/cases/" + of.id() + "/package"));
     all.put("READ_MARKS", (api, of) -> get(api, "/cases/" + of.id() + "/marks"));
     all.put(
@@ -395,6 +404,9 @@ class AccessMatrixIT {
             api.post("/cases/" + of.id() + "/imports", "{\"evidenceId\":\"" + of.item() + "\"}"));
     all.put("CANCEL_IMPORT", (api, of) -> api.post("/imports/" + of.run() + "/cancel", "{}"));
     all.put("READ_MESSAGES", (api, of) -> get(api, "/messages/" + of.message()));
+    all.put(
+        "CODE_MESSAGES",
+        (api, of) -> api.post("/messages/" + of.message() + "/coding", "{\"set\":[]}"));
     all.put("DOWNLOAD_MESSAGE", (api, of) -> get(api, "/messages/" + of.message() + "/raw"));
     all.put("RUN_RECHECK", (api, of) -> api.post("/cases/" + of.id() + "/rechecks", "{}"));
     all.put(
@@ -403,6 +415,16 @@ class AccessMatrixIT {
             api.post(
                 "/messages/" + of.message() + "/findings/NO-SUCH/decisions",
                 "{\"decision\":\"CONFIRMED\",\"reason\":\"x\",\"after\":0,\"ruleVersion\":\"x\"}"));
+    all.put("EDIT_TEMPLATES", (api, of) -> get(api, "/document-templates"));
+    all.put(
+        "PUBLISH_TEMPLATES",
+        (api, of) ->
+            api.post(
+                "/document-templates/versions/00000000-0000-0000-0000-000000000000/publication",
+                "{}"));
+    all.put(
+        "APPROVE_DOCUMENT",
+        (api, of) -> api.post("/documents/" + of.document() + "/return", "{\"note\":\"\"}"));
     all.put(
         "PRODUCE_DOCUMENT",
         (api, of) ->

@@ -71,6 +71,11 @@ public final class Portal {
         keycloakZip);
   }
 
+  /** Another portal, on a new folder; stopped with the tests if not before. */
+  public static Portal on(Path folder) throws IOException {
+    return started(folder, "");
+  }
+
   /**
    * Another portal on a folder that is there, with the logins of one that runs; stopped with the
    * tests if not before.
@@ -160,6 +165,14 @@ public final class Portal {
     process.destroyForcibly().waitFor();
     server.destroyForcibly();
     server.onExit().join();
+  }
+
+  /** Kills the database without a warning; the launcher starts it again. */
+  public void killDatabase() throws IOException {
+    String pid = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).get(0);
+    ProcessHandle database = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    database.destroyForcibly();
+    database.onExit().join();
   }
 
   /** Stops it, as Ctrl-C would. */

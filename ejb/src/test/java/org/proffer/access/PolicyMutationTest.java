@@ -270,9 +270,14 @@ class PolicyMutationTest {
   }
 
   @Test
-  void whatOpensWhatWasClosedAsksForAFreshProof() {
+  void whatOpensWhatWasClosedOrDestroysAsksForAFreshProof() {
     assertThat(EnumSet.allOf(Action.class).stream().filter(Action::needsFreshProof))
         .containsExactlyInAnyOrder(
-            Action.UNSEAL_CASE, Action.LIFT_MARK, Action.LIFT_WALL, Action.LIFT_LEGAL_HOLD);
+            Action.UNSEAL_CASE,
+            Action.LIFT_MARK,
+            Action.LIFT_WALL,
+            Action.LIFT_LEGAL_HOLD,
+            Action.RELEASE_EVIDENCE,
+            Action.APPROVE_DESTRUCTION);
   }
 }

@@ -85,12 +85,19 @@ public final class PolicyTable {
           Action.DOWNLOAD_EVIDENCE,
           Action.CHECK_FIXITY,
           Action.TRANSFER_EVIDENCE,
+          Action.HANDLE_EVIDENCE,
+          Action.HOLD_EVIDENCE,
+          Action.RELEASE_EVIDENCE,
+          Action.REQUEST_DESTRUCTION,
+          Action.APPROVE_DESTRUCTION,
           Action.SET_MARK,
           Action.RUN_IMPORT,
           Action.CANCEL_IMPORT,
           Action.READ_MESSAGES,
           Action.DOWNLOAD_MESSAGE,
           Action.DECIDE_FINDING,
+          Action.CODE_MESSAGES,
+          Action.APPROVE_DOCUMENT,
           Action.READ_DOCUMENT);
 
   private static String word(Answer answer) {

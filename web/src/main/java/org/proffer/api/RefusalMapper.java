@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.proffer.access.TooFast;
 import org.proffer.platform.Refusal;
+import org.proffer.query.QueryNotUnderstood;
 import org.proffer.records.EditConflict;
 import org.proffer.records.Objected;
 
@@ -47,6 +48,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
   private static JsonObject facts(Refusal refusal) {
     if (refusal instanceof EditConflict conflict) {
       return facts(conflict);
+    }
+    if (refusal instanceof QueryNotUnderstood query) {
+      return Json.createObjectBuilder().add("position", query.position()).build();
     }
     return refusal instanceof Objected objected
         ? Json.createObjectBuilder()

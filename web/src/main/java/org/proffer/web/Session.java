@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
+import org.proffer.access.ClientAccess;
+import org.proffer.access.ClientAction;
 import org.proffer.access.Logins;
 import org.proffer.audit.AuditTrail;
 import org.proffer.oidc.LoginServer;
@@ -21,6 +23,7 @@ public class Session {
   public static final String FORGET = "\"cache\", \"storage\"";
 
   @Inject private Access access;
+  @Inject private ClientAccess desk;
   @Inject private Logins logins;
   @Inject private AuditTrail audit;
 
@@ -42,6 +45,11 @@ public class Session {
   /** Whether the person manages logins. */
   public boolean isManagingLogins() {
     return access.may(Action.MANAGE_LOGINS) && !LoginServer.isUsed();
+  }
+
+  /** Whether the person works at the compliance desk. */
+  public boolean isOfTheDesk() {
+    return desk.may(ClientAction.LIST_CLIENTS);
   }
 
   /** Whether passwords are taken here. */

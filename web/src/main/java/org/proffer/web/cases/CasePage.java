@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
+import org.proffer.cases.CaseDetails;
 import org.proffer.cases.CaseId;
+import org.proffer.cases.CaseKind;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
 import org.proffer.cases.Docket;
@@ -36,6 +38,7 @@ import org.proffer.web.Show;
 public class CasePage {
   @Inject private Cases cases;
   @Inject private Records records;
+  @Inject private CaseKind caseKind;
   @Inject private PaperKind papers;
   @Inject private DocketKind docketKind;
   @Inject private RelatedCases related;
@@ -48,6 +51,8 @@ public class CasePage {
 
   private String id = "";
   private @Nullable CaseView view;
+  private List<String> tags = List.of();
+  private String summary = "";
   private List<Item> evidence = List.of();
   private List<Attached> attached = List.of();
   private List<Produced> produced = List.of();
@@ -91,6 +96,9 @@ public class CasePage {
       CaseId caseId = CaseId.parse(id);
       view = cases.get(caseId);
       tabs.show(caseId.value(), CaseTab.OVERVIEW);
+      CaseDetails details = records.get(caseKind, caseId.value()).content();
+      tags = details.tags();
+      summary = details.summary();
       attached =
           may(Action.VIEW_CASE_FILE)
               ? records.list(papers, caseId.value()).stream().map(CasePage::attached).toList()
@@ -118,7 +126,7 @@ public class CasePage {
         item,
         Show.instant(item.receivedAt()),
         Show.bytes(item.length()),
-        item.sha256().substring(0, 16) + "…",
+        item.shortHash(),
         run.map(r -> r.id().toString()).orElse(""),
         run.map(r -> r.state().label() + ", " + Show.count(r.messages()) + " messages")
             .orElse("Not imported"));
@@ -142,6 +150,16 @@ public class CasePage {
         content.court(),
         content.before() == null ? "" : content.before().label(),
         content.from() == null ? "" : content.from().toString());
+  }
+
+  /** The words it was tagged with. */
+  public List<String> getTags() {
+    return tags;
+  }
+
+  /** What it is about; empty where nobody said so. */
+  public String getSummary() {
+    return summary;
   }
 
   /** The further docket numbers. */

@@ -89,14 +89,18 @@ public class BoardPage {
   /**
    * A fact of the cell that is open.
    *
-   * @param competing sentences that cannot be true beside it
+   * @param certainty how sure it is, in a word; empty where that is not said
+   * @param corrected whether it was corrected after the instrument it stands behind was filed
+   * @param competing facts that cannot be true beside it, each with how sure it is
    */
   public record OpenFact(
       UUID id,
       String sentence,
       String asOf,
       boolean disputed,
-      List<String> competing,
+      String certainty,
+      boolean corrected,
+      List<Link> competing,
       List<Link> sources) {}
 
   /** A source with the address of what it names; empty where there is none to open. */

@@ -50,6 +50,7 @@ public class EditPage {
   private @Nullable Refusal refused;
   private int version;
   private String note = "";
+  private String filed = "";
   private Map<String, Object> values = new HashMap<>();
   private List<FormField> fields = List.of();
   private List<Difference> differences = List.of();
@@ -76,6 +77,7 @@ public class EditPage {
         caseId = record.caseId();
         version = Integer.parseInt(asked.getOrDefault("version", "" + record.version()));
         values = FormValues.of(kind.fields(), record.json());
+        filed = records.filedWith(record).orElse("");
       }
       UUID shownCase = caseId;
       RecordKind<?> shownKind = kind;
@@ -269,6 +271,11 @@ public class EditPage {
 
   public String getChangedBy() {
     return changedBy;
+  }
+
+  /** The filed charging instrument behind which the record stands; empty if none. */
+  public String getFiled() {
+    return filed;
   }
 
   public String getNote() {

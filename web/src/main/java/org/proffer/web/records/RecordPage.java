@@ -29,6 +29,8 @@ public class RecordPage {
   private @Nullable Refusal refused;
   private List<Records.FieldWords> words = List.of();
   private List<Step> history = List.of();
+  private String filed = "";
+  private String why = "";
 
   /**
    * A version in the history.
@@ -44,6 +46,7 @@ public class RecordPage {
       view = record;
       tabs.show(record.caseId(), CaseTab.of(record.kind().name()));
       words = records.words(record).stream().filter(w -> !w.words().isEmpty()).toList();
+      filed = records.filedWith(record).orElse("");
       history =
           records.history(record.id()).stream()
               .map(
@@ -53,6 +56,7 @@ public class RecordPage {
                           Show.instant(revision.at()),
                           isWriting()
                               && record.kind().undoable()
+                              && filed.isEmpty()
                               && revision.version() != record.version()))
               .toList();
     } catch (Refusal refusal) {
@@ -89,7 +93,7 @@ public class RecordPage {
       return null;
     }
     try {
-      records.remove(record.id(), seen(record));
+      records.remove(record.id(), seen(record), why);
       return CaseTab.of(record.kind().name()).address(record.caseId()) + "&faces-redirect=true";
     } catch (Refusal refusal) {
       Show.refusal(refusal);
@@ -99,6 +103,19 @@ public class RecordPage {
 
   private int seen(RecordView<?> record) {
     return Integer.parseInt(asked.getOrDefault("version", "" + record.version()));
+  }
+
+  /** The filed charging instrument behind which the record stands; empty if none. */
+  public String getFiled() {
+    return filed;
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(@Nullable String why) {
+    this.why = why == null ? "" : why;
   }
 
   /** Whether the person may edit it. */
