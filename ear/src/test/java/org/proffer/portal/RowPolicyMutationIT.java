@@ -103,8 +103,8 @@ class RowPolicyMutationIT {
   }
 
   /**
-   * A condition without each of its clauses, by the clause: true in place of what is joined by and, false in place
-   * of what is joined by or.
+   * A condition without each of its clauses, by the clause: true in place of what is joined by and,
+   * false in place of what is joined by or.
    */
   static Map<String, String> weakened(String condition) {
     Map<String, String> all = new LinkedHashMap<>();
