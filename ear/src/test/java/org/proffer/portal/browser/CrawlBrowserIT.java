@@ -3,6 +3,7 @@ package org.proffer.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -37,13 +39,7 @@ class CrawlBrowserIT {
   @BeforeAll
   static void whatPagesAskFor() throws Exception {
     Api prosecutor = new Api(PORTAL, "prosecutor").logIn();
-    demonstration =
-        prosecutor.read("/cases").getJsonArray("cases").stream()
-            .map(JsonObject.class::cast)
-            .filter(c -> c.getBoolean("demonstration"))
-            .map(c -> c.getString("id"))
-            .findFirst()
-            .orElseThrow();
+    demonstration = demonstration(prosecutor);
     String of = "/cases/" + demonstration;
     String item = first(prosecutor, of + "/evidence", "evidence");
     String message = first(prosecutor, of + "/messages", "messages");
@@ -57,6 +53,22 @@ class CrawlBrowserIT {
     PARAMETERS.put("records/record.xhtml", "id=" + demonstration);
     PARAMETERS.put("rules/rule.xhtml", "id=DIS-03");
     PARAMETERS.put("search/search.xhtml", "q=discount");
+  }
+
+  /** The demonstration case, which is loaded after the portal has started. */
+  private static String demonstration(Api api) throws Exception {
+    for (int i = 0; i < 240; i++) {
+      for (JsonValue each : api.read("/cases").getJsonArray("cases")) {
+        JsonObject found = each.asJsonObject();
+        String id = found.getString("id");
+        if (found.getBoolean("demonstration", false)
+            && !api.read("/cases/" + id + "/messages").getJsonArray("messages").isEmpty()) {
+          return id;
+        }
+      }
+      LockSupport.parkNanos(500_000_000);
+    }
+    throw new AssertionError("the demonstration case is not loaded");
   }
 
   private static String first(Api api, String path, String list) throws Exception {
