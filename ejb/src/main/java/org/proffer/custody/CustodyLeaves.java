@@ -89,7 +89,8 @@ class CustodyLeaves {
   private List<CustodyEvent> withoutPlace() {
     return entities
         .createQuery(
-            "from CustodyEvent e where e.place is null order by e.at, e.itemId, e.sequence", CustodyEvent.class)
+            "from CustodyEvent e where e.place is null order by e.at, e.itemId, e.sequence",
+            CustodyEvent.class)
         .setMaxResults(MOST)
         .getResultList();
   }

@@ -129,7 +129,8 @@ class EvidenceBrowserIT {
     browser.waiting().until(ExpectedConditions.elementToBeClickable(By.linkText("GX-1"))).click();
     browser.waiting().until(ExpectedConditions.titleContains("GX-1"));
     browser.go("evidence/register.xhtml?case=" + caseId);
-    assertThat(page()).contains("GX-1", "The letter to the victims", "Item 1: letter.eml", "Marked");
+    assertThat(page())
+        .contains("GX-1", "The letter to the victims", "Item 1: letter.eml", "Marked");
     browser.isAccessible();
     browser.isQuiet();
   }
