@@ -63,7 +63,7 @@ final class KeptHeads {
           "the package has no proof that it continues the head over "
               + kept.size()
               + " events, kept before. The office can give it.");
-    } else if (!Proofs.consistent(
+    } else if (!Proofs.continued(
         kept.size(),
         kept.root(),
         head.size(),

@@ -43,8 +43,23 @@ public final class Proofs {
   }
 
   /**
-   * Whether the proof shows that the second tree begins with the whole first tree. Every tree
-   * begins with the empty one, which needs no proof and has one root only.
+   * Whether the second tree begins with the whole first tree: every tree begins with the empty one,
+   * which needs no proof and has one root only; of the others the proof shows it.
+   */
+  public static boolean continued(
+      long firstSize,
+      TreeHash firstRoot,
+      long secondSize,
+      TreeHash secondRoot,
+      List<TreeHash> proof) {
+    return (firstSize == 0 && secondSize > 0)
+        ? proof.isEmpty() && firstRoot.equals(TreeHash.EMPTY)
+        : consistent(firstSize, firstRoot, secondSize, secondRoot, proof);
+  }
+
+  /**
+   * Whether the proof shows that the second tree begins with the whole first tree. Of the empty
+   * tree there is nothing to show but that it is the empty one.
    */
   public static boolean consistent(
       long firstSize,
@@ -61,7 +76,7 @@ public final class Proofs {
           && (firstSize > 0 || firstRoot.equals(TreeHash.EMPTY));
     }
     if (firstSize == 0) {
-      return proof.isEmpty() && firstRoot.equals(TreeHash.EMPTY);
+      return false;
     }
     boolean complete = Long.bitCount(firstSize) == 1;
     if (!complete && proof.isEmpty()) {

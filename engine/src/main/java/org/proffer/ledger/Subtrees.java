@@ -33,9 +33,15 @@ public final class Subtrees {
         && Proofs.included(leaf, place - start, end - start, proof, root);
   }
 
-  /** Whether the proof shows that the log of a size and root has the subtree of that root. */
+  /**
+   * Whether the proof shows that the log of a size and root has the subtree of that root. A stretch
+   * of nothing has one root and needs no proof.
+   */
   public static boolean consistent(
       long start, long end, TreeHash subtree, long size, TreeHash root, List<TreeHash> proof) {
+    if (start == end && start >= 0 && end <= size) {
+      return proof.isEmpty() && subtree.equals(TreeHash.EMPTY);
+    }
     if (!isSubtree(start, end) || end > size) {
       return false;
     }

@@ -42,6 +42,6 @@ public final class Witness {
     return last == null
         ? proof.isEmpty()
         : !next.at().isBefore(last.at())
-            && Proofs.consistent(last.size(), last.root(), next.size(), next.root(), proof);
+            && Proofs.continued(last.size(), last.root(), next.size(), next.root(), proof);
   }
 }

@@ -114,7 +114,7 @@ class LyingServerTest {
             honest.consistency(first, second),
             newer,
             (how, proof) ->
-                assertThat(Proofs.consistent(from, older, to, newer, proof))
+                assertThat(Proofs.continued(from, older, to, newer, proof))
                     .as("%s to %s, %s", from, to, how)
                     .isFalse());
       }
@@ -167,9 +167,9 @@ class LyingServerTest {
 
   @Test
   void everythingBeginsWithNothingButNothingHasOneRootOnly() {
-    assertThat(Proofs.consistent(0, TreeHash.EMPTY, 7, honest.root(7), List.of())).isTrue();
-    assertThat(Proofs.consistent(0, JUNK, 7, honest.root(7), List.of())).isFalse();
-    assertThat(Proofs.consistent(0, TreeHash.EMPTY, 7, honest.root(7), List.of(JUNK))).isFalse();
-    assertThat(Proofs.consistent(0, JUNK, 0, JUNK, List.of())).isFalse();
+    assertThat(Proofs.continued(0, TreeHash.EMPTY, 7, honest.root(7), List.of())).isTrue();
+    assertThat(Proofs.continued(0, JUNK, 7, honest.root(7), List.of())).isFalse();
+    assertThat(Proofs.continued(0, TreeHash.EMPTY, 7, honest.root(7), List.of(JUNK))).isFalse();
+    assertThat(Proofs.continued(0, JUNK, 0, JUNK, List.of())).isFalse();
   }
 }

@@ -76,7 +76,7 @@ class MerkleTreeTest {
         if (first > 0) {
           assertThat(proof).isEqualTo(hashes(NaiveTree.proof(first, ENTRIES.subList(0, second))));
         }
-        assertThat(Proofs.consistent(first, tree.root(first), second, tree.root(second), proof))
+        assertThat(Proofs.continued(first, tree.root(first), second, tree.root(second), proof))
             .as("%s to %s", first, second)
             .isTrue();
       }
