@@ -1,5 +1,8 @@
 package org.proffer.messages;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where an import stands. */
 public enum ImportState {
   /** Asked for; the job has not begun. */
@@ -37,6 +40,14 @@ public enum ImportState {
   /** Whether nothing more happens. */
   public boolean isEnded() {
     return ended;
+  }
+
+  /** The names of the states of an import that is not at its end. */
+  static List<String> underWay() {
+    return Arrays.stream(values())
+        .filter(state -> !state.isEnded())
+        .map(ImportState::name)
+        .toList();
   }
 
   /** Whether a job works on it, or will at the next start of the server. */

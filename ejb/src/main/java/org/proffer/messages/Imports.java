@@ -49,6 +49,7 @@ public class Imports {
     access.require(Action.RUN_IMPORT);
     EvidenceView item = items.get(itemId);
     Actor actor = access.require(Action.RUN_IMPORT, item.caseId().value(), "evidence item", itemId);
+    item.requireBytes();
     // Two starts of one item wait for each other here.
     entities
         .createNativeQuery("select 1 from proffer.evidence_item where id = :item for update")

@@ -104,7 +104,7 @@ class StoredMessage {
 
   /** Written once: what a re-check finds does not change the words. */
   @Column(name = "search", columnDefinition = "tsvector", updatable = false)
-  @ColumnTransformer(read = "''", write = "to_tsvector('english', ?)")
+  @ColumnTransformer(read = "''", write = "proffer.message_search(?)")
   String searchText;
 
   /** Hexadecimal; for reviewers who want each message once. */

@@ -66,6 +66,21 @@ public class Places {
     return value == null || value.isBlank() ? 30 : Math.max(0, Long.parseLong(value.strip()));
   }
 
+  /** A folder for what is held while a request lasts. */
+  public Path passing() {
+    return Path.of(
+        System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir", ".")));
+  }
+
+  /**
+   * Days between the approval of a destruction and the first moment it can be done: {@code
+   * PROFFER_DESTRUCTION_DAYS}, 30 unless set.
+   */
+  public long destructionDays() {
+    String value = System.getenv("PROFFER_DESTRUCTION_DAYS");
+    return value == null || value.isBlank() ? 30 : Math.max(1, Long.parseLong(value.strip()));
+  }
+
   private static Path of(String variable, String fallback) {
     String value = System.getenv(variable);
     return value != null && !value.isBlank()

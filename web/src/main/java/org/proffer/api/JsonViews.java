@@ -1,6 +1,5 @@
 package org.proffer.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -26,6 +25,7 @@ import org.proffer.messages.ImportView;
 import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Rulebook;
+import org.proffer.platform.Json;
 import org.proffer.records.EditConflict;
 import org.proffer.records.Objection;
 import org.proffer.records.RecordView;
@@ -87,6 +87,7 @@ final class JsonViews {
         .add("title", r.title())
         .add("version", r.version())
         .add("removed", r.removed())
+        .add("correctedAfterFiling", r.corrected())
         .add("changedAt", r.changedAt().toString())
         .add("changedBy", r.changedBy())
         .add("content", r.json())
@@ -100,6 +101,7 @@ final class JsonViews {
         .add("by", r.by())
         .add("note", r.note())
         .add("removed", r.removed())
+        .add("afterFiling", r.afterFiling())
         .add(
             "changes",
             array(
@@ -143,13 +145,21 @@ final class JsonViews {
             .add("title", e.title())
             .add("fileName", e.fileName())
             .add("content", e.content())
-            .add("sha256", e.sha256())
+            .add("form", e.form().name())
             .add("length", e.length())
             .add("receivedAt", e.receivedAt().toString())
             .add("receivedBy", e.receivedBy())
-            .add("holder", e.holder());
+            .add("holder", e.holder())
+            .add("seal", e.seal())
+            .add("shelf", e.shelf())
+            .add("outTo", e.outTo())
+            .add("hold", e.hold());
+    text(json, "sha256", e.sha256().isEmpty() ? null : e.sha256());
+    text(json, "sha3_256", e.sha3().isEmpty() ? null : e.sha3());
+    text(json, "retainUntil", e.retainUntil());
     text(json, "verifiedAt", e.verifiedAt());
     text(json, "damagedAt", e.damagedAt());
+    text(json, "destroyedAt", e.destroyedAt());
     return json.build();
   }
 
@@ -164,6 +174,7 @@ final class JsonViews {
             .add("by", act.by())
             .add("result", act.result().name())
             .add("detail", act.detail());
+    text(json, "happened", act.happened());
     text(json, "to", act.to());
     text(json, "location", act.location());
     text(json, "authority", act.authority());
