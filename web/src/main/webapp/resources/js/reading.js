@@ -235,7 +235,12 @@
     if (waiting) {
       waiting = false;
       const reading = [...centre.children].find((c) => !c.hidden);
-      if (reading && /^[rthpsac]$/.test(e.key)) { view = e.key; window.profferView(reading, view); e.preventDefault(); }
+      if (reading && /^[rthpsac]$/.test(e.key)) {
+        view = e.key;
+        window.profferView(reading, view);
+        if (view === "t") reading.querySelector("mark.hit")?.scrollIntoView({ block: "center" });
+        e.preventDefault();
+      }
       return;
     }
     const done = {

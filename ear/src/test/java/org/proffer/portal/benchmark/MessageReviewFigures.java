@@ -114,8 +114,7 @@ public final class MessageReviewFigures {
       throws IOException, InterruptedException {
     double[] millis = new double[MEASURED];
     for (int i = -WARMING; i < MEASURED; i++) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(address.of(i + WARMING))).build();
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address.of(i + WARMING))).build();
       long start = System.nanoTime();
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
