@@ -177,7 +177,11 @@ public class FiguresPage {
         .map(
             step ->
                 new Row(
-                    label(step), Show.count(step.messages()), step.messages(), 0, rows(dates(step))))
+                    label(step),
+                    Show.count(step.messages()),
+                    step.messages(),
+                    0,
+                    rows(dates(step))))
         .toList();
   }
 
@@ -186,7 +190,9 @@ public class FiguresPage {
     MessageFigures now = figures;
     return now == null
         ? List.of()
-        : now.domains().stream().map(f -> row(f, now.domains(), f.name(), "from:@" + f.name())).toList();
+        : now.domains().stream()
+            .map(f -> row(f, now.domains(), f.name(), "from:@" + f.name()))
+            .toList();
   }
 
   /** The gravest findings. */
@@ -216,7 +222,9 @@ public class FiguresPage {
     MessageFigures now = figures;
     return now == null
         ? List.of()
-        : now.defects().stream().map(f -> row(f, now.defects(), f.name(), "defect:" + f.name())).toList();
+        : now.defects().stream()
+            .map(f -> row(f, now.defects(), f.name(), "defect:" + f.name()))
+            .toList();
   }
 
   private Row row(
