@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
+import org.proffer.check.SameMessage;
 import org.proffer.check.Sha256;
 import org.proffer.law.canspam.RecordedFacts;
 import org.proffer.mail.ByteSource;
@@ -82,6 +83,8 @@ class MessageIntake {
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
     message.assess(Assessment.of(checked));
     message.searchText = MessageTerms.of(parsed, from, checked.sha256(), SEARCHED);
+    message.contentSha256 = SameMessage.contentSha256(parsed);
+    message.mih = SameMessage.mih(parsed).orElse(null);
   }
 
   private static void quarantine(

@@ -29,6 +29,8 @@ import org.proffer.mail.ByteSource;
 import org.proffer.mail.MessageParser;
 import org.proffer.mail.ParseBudget;
 import org.proffer.mail.ParsedMessage;
+import org.proffer.mail.Part;
+import org.proffer.mail.PartContent;
 import org.proffer.platform.NotFound;
 import org.proffer.query.QueryCondition;
 import org.proffer.query.QueryLanguage;
@@ -348,6 +350,82 @@ public class Messages {
             "Message " + message.number + " downloaded (SHA-256 " + message.sha256 + ").",
             item.sha256()));
     return bytes(message);
+  }
+
+  /**
+   * The decoded content of an attachment; custody and audit say who took it.
+   *
+   * @param section IMAP section number of a part that is not text
+   * @throws NotFound if the message has no such attachment
+   */
+  public ByteSource attachment(MessageId id, String section) {
+    StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
+    ParsedMessage parsed = parse(message);
+    Part part =
+        parsed
+            .parts()
+            .filter(each -> each.section().equals(section) && each.sha256() != null)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("attachment", id + "/" + section));
+    byte[] content;
+    try {
+      content = PartContent.of(bytes(message), parsed, part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Actor actor = access.actor();
+    audit.record(
+        actor.login(),
+        "DOWNLOAD_ATTACHMENT",
+        message.caseId,
+        "message",
+        id,
+        "part " + section + ", " + content.length + " bytes");
+    EvidenceView item = items.get(new EvidenceId(message.itemId));
+    custody.append(
+        message.itemId,
+        CustodyAct.of(
+            CustodyEventView.Kind.COPIED,
+            actor.login(),
+            "Part "
+                + section
+                + " of message "
+                + message.number
+                + " downloaded (SHA-256 of its content "
+                + part.sha256()
+                + ").",
+            item.sha256()));
+    return ByteSource.of(content);
+  }
+
+  /** The other messages of the case that are the same, in three senses. */
+  public Copies copies(MessageId id) {
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    return new Copies(
+        same(
+            message,
+            "content_sha256 = (select m.content_sha256 from proffer.message m where m.id = :message)"
+                + " and sha256 = (select m.sha256 from proffer.message m where m.id = :message)"),
+        same(
+            message,
+            "content_sha256 = (select m.content_sha256 from proffer.message m where m.id = :message)"),
+        same(message, "mih = (select m.mih from proffer.message m where m.id = :message)"));
+  }
+
+  private List<MessageId> same(StoredMessage message, String condition) {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select id from proffer.message where case_id = :case and id <> :message and "
+                + condition
+                + " order by id",
+            UUID.class)
+        .setParameter("case", message.caseId)
+        .setParameter("message", message.id)
+        .setMaxResults(Copies.MOST)
+        .getResultStream()
+        .map(MessageId::new)
+        .toList();
   }
 
   /** The first bytes of the original, as text, for the source view. */

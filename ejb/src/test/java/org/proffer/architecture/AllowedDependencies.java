@@ -26,7 +26,10 @@ final class AllowedDependencies {
               row("sentencing", "platform", "access", "records", "parties", "charges"),
               row("logins", "platform", "access", "audit"),
               row("custody", "platform", "access", "audit"),
+              row("clients", "platform", "access", "audit", "records"),
+              row("compliance", "platform", "access", "audit", "clients", "evidence", "documents"),
               row("facts", "platform", "access", "records", "parties", "charges", "messages"),
+              row("exhibits", "platform", "access", "records"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
               row(
                   "evidence",
@@ -56,6 +59,13 @@ final class AllowedDependencies {
                   "access",
                   "audit",
                   "cases",
+                  "records",
+                  "parties",
+                  "charges",
+                  "facts",
+                  "sentencing",
+                  "timeline",
+                  "custody",
                   "evidence",
                   "messages",
                   "restrictions",
@@ -71,6 +81,7 @@ final class AllowedDependencies {
                   "charges",
                   "facts",
                   "sentencing",
+                  "papers",
                   "evidence",
                   "messages")));
 

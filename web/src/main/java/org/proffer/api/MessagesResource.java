@@ -3,6 +3,7 @@ package org.proffer.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.proffer.cases.CaseId;
+import org.proffer.messages.Copies;
 import org.proffer.messages.Coverage;
 import org.proffer.messages.MessageFigures;
 import org.proffer.messages.MessageId;
@@ -190,6 +192,34 @@ public class MessagesResource {
   public Response raw(@PathParam("id") String id) {
     MessageId message = MessageId.parse(id);
     return Inert.attachment(messages.raw(message), message + ".eml");
+  }
+
+  /** The content of an attachment, as an inert attachment of the answer. */
+  @GET
+  @Path("/messages/{id}/attachments/{section}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response attachment(@PathParam("id") String id, @PathParam("section") String section) {
+    MessageId message = MessageId.parse(id);
+    return Inert.attachment(
+        messages.attachment(message, section), message + "-" + section + ".bin");
+  }
+
+  /** The other messages of the case that are the same, in three senses. */
+  @GET
+  @Path("/messages/{id}/copies")
+  public JsonObject copies(@PathParam("id") String id) {
+    Copies copies = messages.copies(MessageId.parse(id));
+    return Json.createObjectBuilder()
+        .add("bytes", ids(copies.bytes()))
+        .add("content", ids(copies.content()))
+        .add("mih", ids(copies.mih()))
+        .build();
+  }
+
+  private static JsonArrayBuilder ids(List<MessageId> messages) {
+    JsonArrayBuilder ids = Json.createArrayBuilder();
+    messages.forEach(message -> ids.add(message.toString()));
+    return ids;
   }
 
   /** The body as inert HTML, for a sandboxed frame. */

@@ -42,13 +42,13 @@ public class MessagePage {
 
   @Inject private Messages messages;
   @Inject private Decisions decisions;
-  @Inject private Access access;
   @Inject private CaseTabs tabs;
   @Inject private Tags palette;
   @Inject private Coding coding;
   @Inject private Comments comments;
   @Inject private TrustedHosts hosts;
   @Inject private EvidenceItems items;
+  @Inject private Access access;
 
   private String id = "";
   private String q = "";
@@ -111,7 +111,7 @@ public class MessagePage {
       tabs.show(loaded.caseId().value(), CaseTab.MESSAGES);
       source = messages.source(message, SOURCE);
       earlier = messages.earlier(message).stream().map(MessagePage::earlier).toList();
-      deciding = decisions.mayDecide();
+      deciding = tabs.may(Action.DECIDE_FINDING);
       List<DecisionView> decided = decisions.of(message);
       List<FindingText> all =
           loaded.findings().stream().map(f -> FindingText.of(f, decided)).toList();
@@ -244,9 +244,14 @@ public class MessagePage {
         + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
+  /** Whether the person may take the bytes of the message. */
+  public boolean isDownloading() {
+    return tabs.may(Action.DOWNLOAD_MESSAGE);
+  }
+
   /** Whether the person may write facts. */
   public boolean isProving() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   /** The form of a new event that this message shows. */
