@@ -126,14 +126,17 @@
     message.li.scrollIntoView({ block: "nearest" });
     document.getElementById("place").textContent = (at + 1).toLocaleString("en-US") + " of " + Number(review.dataset.total).toLocaleString("en-US");
     let parts;
+    review.setAttribute("aria-busy", "true");
     try {
       parts = await get(message, false);
     } catch (error) {
       fetched.delete(message.id);
+      if (rows[at] === message) review.removeAttribute("aria-busy");
       if (rows[at] === message) centre.replaceChildren(element("p", error.message, "notice bad"));
       return;
     }
     if (rows[at] !== message) return;
+    review.removeAttribute("aria-busy");
     for (const other of [...centre.children]) {
       if (other === parts.reading) other.hidden = false;
       else if (other.id && other.id.startsWith("reading")) other.hidden = true;
@@ -235,7 +238,12 @@
     if (waiting) {
       waiting = false;
       const reading = [...centre.children].find((c) => !c.hidden);
-      if (reading && /^[rthpsac]$/.test(e.key)) { view = e.key; window.profferView(reading, view); e.preventDefault(); }
+      if (reading && /^[rthpsac]$/.test(e.key)) {
+        view = e.key;
+        window.profferView(reading, view);
+        if (view === "t") reading.querySelector("mark.hit")?.scrollIntoView({ block: "center" });
+        e.preventDefault();
+      }
       return;
     }
     const done = {

@@ -102,6 +102,10 @@ class CaseFileBrowserIT {
     pages.put("evidence/item.xhtml", "evidence/item.xhtml?id=" + item);
     pages.put("imports/import.xhtml", "imports/import.xhtml?id=" + run);
     pages.put("messages/list.xhtml", "messages/list.xhtml?case=" + id);
+    pages.put("messages/review.xhtml", "messages/review.xhtml?case=" + id);
+    pages.put("messages/figures.xhtml", "messages/figures.xhtml?case=" + id);
+    pages.put("messages/coding.xhtml", "messages/coding.xhtml?case=" + id);
+    pages.put("messages/comments.xhtml", "messages/comments.xhtml?case=" + id);
     pages.put("messages/message.xhtml", "messages/message.xhtml?id=" + message);
     pages.put("outcomes/defendants.xhtml", "outcomes/defendants.xhtml?case=" + id);
     pages.put("outcomes/outcomes.xhtml", "outcomes/outcomes.xhtml");

@@ -50,8 +50,12 @@ public class FiguresPage {
   /** A mark under the time line. */
   public record Mark(String x, String text) {}
 
-  /** A row of a table of figures. */
-  public record Row(String name, String count, long value, String address) {}
+  /**
+   * A row of a table of figures.
+   *
+   * @param most the largest value of the table
+   */
+  public record Row(String name, String count, long value, long most, String address) {}
 
   /** Loads the figures. */
   public void load() {
@@ -173,15 +177,22 @@ public class FiguresPage {
         .map(
             step ->
                 new Row(
-                    label(step), Show.count(step.messages()), step.messages(), rows(dates(step))))
+                    label(step),
+                    Show.count(step.messages()),
+                    step.messages(),
+                    0,
+                    rows(dates(step))))
         .toList();
   }
 
   /** Domains of senders. */
   public List<Row> getDomains() {
-    return figures == null
+    MessageFigures now = figures;
+    return now == null
         ? List.of()
-        : figures.domains().stream().map(f -> row(f, f.name(), "from:@" + f.name())).toList();
+        : now.domains().stream()
+            .map(f -> row(f, now.domains(), f.name(), "from:@" + f.name()))
+            .toList();
   }
 
   /** The gravest findings. */
@@ -192,13 +203,15 @@ public class FiguresPage {
             "UNDETERMINED", "Undetermined",
             "MET", "Met",
             "NOT_APPLICABLE", "Not applicable");
-    return figures == null
+    MessageFigures now = figures;
+    return now == null
         ? List.of()
-        : figures.verdicts().stream()
+        : now.verdicts().stream()
             .map(
                 f ->
                     row(
                         f,
+                        now.verdicts(),
                         words.getOrDefault(f.name(), f.name()),
                         "verdict:" + f.name().toLowerCase(Locale.ROOT)))
             .toList();
@@ -206,18 +219,18 @@ public class FiguresPage {
 
   /** Named defects. */
   public List<Row> getDefects() {
-    return figures == null
+    MessageFigures now = figures;
+    return now == null
         ? List.of()
-        : figures.defects().stream().map(f -> row(f, f.name(), "defect:" + f.name())).toList();
+        : now.defects().stream()
+            .map(f -> row(f, now.defects(), f.name(), "defect:" + f.name()))
+            .toList();
   }
 
-  private Row row(MessageFigures.Figure figure, String name, String query) {
-    return new Row(name, Show.count(figure.messages()), figure.messages(), rows(query));
-  }
-
-  /** The largest of all messages, for the lengths of the bars of a table. */
-  public long getWhole() {
-    return figures == null ? 1 : Math.max(1, figures.messages());
+  private Row row(
+      MessageFigures.Figure figure, List<MessageFigures.Figure> table, String name, String query) {
+    long most = table.stream().mapToLong(MessageFigures.Figure::messages).max().orElse(1);
+    return new Row(name, Show.count(figure.messages()), figure.messages(), most, rows(query));
   }
 
   /** What is counted, in a sentence. */
