@@ -18,7 +18,13 @@ final class AccessibleHtml {
           source.label()
               + (source.record().isEmpty()
                   ? " (" + source.kind() + ")"
-                  : " (" + source.kind() + " " + source.record() + ", version " + source.version() + ")"));
+                  : " ("
+                      + source.kind()
+                      + " "
+                      + source.record()
+                      + ", version "
+                      + source.version()
+                      + ")"));
       value.addClass(source.state().name().toLowerCase(java.util.Locale.ROOT));
       if (source.state() == Source.State.MISSING) {
         value.tagName("mark");

@@ -52,8 +52,7 @@ class BatchStore {
           .setParameter("position", position++)
           .executeUpdate();
     }
-    audit.record(
-        by, "START_BATCH", caseId.value(), "batch", id, subjects.size() + " " + kind.id());
+    audit.record(by, "START_BATCH", caseId.value(), "batch", id, subjects.size() + " " + kind.id());
     return id;
   }
 
@@ -83,7 +82,9 @@ class BatchStore {
         : value instanceof java.time.OffsetDateTime at ? at.toInstant() : (Instant) value;
   }
 
-  /** The subjects for which there is no document yet, in their order; those that failed included. */
+  /**
+   * The subjects for which there is no document yet, in their order; those that failed included.
+   */
   List<UUID> open(UUID id) {
     return entities
         .unwrap(Session.class)

@@ -23,8 +23,8 @@ import org.proffer.records.Records;
 
 /**
  * Many documents at once, one for each victim or defendant of a case. The job works in the name of
- * whoever started it or goes on with it; what it made stays, what failed is listed, and whoever goes
- * on with it tries what is left and what failed.
+ * whoever started it or goes on with it; what it made stays, what failed is listed, and whoever
+ * goes on with it tries what is left and what failed.
  */
 @Stateless
 public class Batches {
@@ -51,8 +51,7 @@ public class Batches {
           "A " + kind.label().toLowerCase(java.util.Locale.ROOT) + " is not about one person each.",
           "Choose a document about a victim or a defendant.");
     }
-    PartyRole role =
-        kind.subject() == Subject.VICTIM ? PartyRole.VICTIM : PartyRole.DEFENDANT;
+    PartyRole role = kind.subject() == Subject.VICTIM ? PartyRole.VICTIM : PartyRole.DEFENDANT;
     List<UUID> subjects =
         records.list(parties, caseId.value()).stream()
             .filter(p -> p.content().role() == role)

@@ -217,8 +217,8 @@ final class BundlePdf {
         at);
   }
 
-  private static byte[] paper(
-      String html, PaperPdf.Sheet sheet, CourtProfile profile, Instant at) throws IOException {
+  private static byte[] paper(String html, PaperPdf.Sheet sheet, CourtProfile profile, Instant at)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PaperPdf.write(
         new Composed(Jsoup.parseBodyFragment(html), List.of(), List.of(), List.of()),
@@ -252,11 +252,7 @@ final class BundlePdf {
     PDDocumentOutline outline = new PDDocumentOutline();
     item(bundle, outline, "Index", 0);
     for (int i = 0; i < parts.size(); i++) {
-      item(
-          bundle,
-          outline,
-          parts.get(i).label() + ": " + parts.get(i).title(),
-          starts.get(i));
+      item(bundle, outline, parts.get(i).label() + ": " + parts.get(i).title(), starts.get(i));
     }
     bundle.getDocumentCatalog().setDocumentOutline(outline);
   }

@@ -154,6 +154,11 @@ class BundleStore {
 
   void taken(BundleView bundle, String by) {
     audit.record(
-        by, "DOWNLOAD_BUNDLE", bundle.caseId().value(), "bundle", bundle.id(), bundle.length() + " bytes");
+        by,
+        "DOWNLOAD_BUNDLE",
+        bundle.caseId().value(),
+        "bundle",
+        bundle.id(),
+        bundle.length() + " bytes");
   }
 }

@@ -78,8 +78,7 @@ public class Bundles {
                     title, view.docketNumber(), "", "", logins.displayName(actor.login())),
                 CourtProfile.of(view.court()),
                 at);
-        boolean conforms =
-            Conformance.broken(() -> new ByteArrayInputStream(made.pdf())).isEmpty();
+        boolean conforms = Conformance.broken(() -> new ByteArrayInputStream(made.pdf())).isEmpty();
         byte[] file = conforms ? made.pdf() : Unclaimed.of(made.pdf());
         StoredObject object;
         try (Vault.Arrival arrival = vault.arrive()) {
@@ -177,8 +176,7 @@ public class Bundles {
   private BundleView get(UUID id, boolean taken) {
     access.require(Action.READ_DOCUMENT);
     BundleView bundle = store.get(id);
-    Actor actor =
-        access.require(Action.READ_DOCUMENT, bundle.caseId().value(), "bundle", id);
+    Actor actor = access.require(Action.READ_DOCUMENT, bundle.caseId().value(), "bundle", id);
     if (taken) {
       store.taken(bundle, actor.login());
     }

@@ -52,7 +52,10 @@ final class CaseModel {
     String head() {
       return root.isEmpty()
           ? ""
-          : "Custody head " + size + "/" + (root.length() > 12 ? root.substring(0, 12) + "…" : root);
+          : "Custody head "
+              + size
+              + "/"
+              + (root.length() > 12 ? root.substring(0, 12) + "…" : root);
     }
   }
 
@@ -79,13 +82,10 @@ final class CaseModel {
     boolean ofDefendant = kind.subject() == DocumentKind.Subject.DEFENDANT && subject != null;
     boolean ofVictim = kind.subject() == DocumentKind.Subject.VICTIM && subject != null;
     model.put(
-        "defendant",
-        ofDefendant ? party(data.party(Objects.requireNonNull(subject))) : Map.of());
+        "defendant", ofDefendant ? party(data.party(Objects.requireNonNull(subject))) : Map.of());
+    model.put("victim", ofVictim ? party(data.party(Objects.requireNonNull(subject))) : Map.of());
     model.put(
-        "victim", ofVictim ? party(data.party(Objects.requireNonNull(subject))) : Map.of());
-    model.put(
-        "outcome",
-        ofDefendant ? outcomes.of(Objects.requireNonNull(subject), charges) : Map.of());
+        "outcome", ofDefendant ? outcomes.of(Objects.requireNonNull(subject), charges) : Map.of());
     model.put("outcomes", kind.has(DocumentKind.Trait.OUTCOMES) ? outcomes.all() : List.of());
     EvidenceModel evidence = new EvidenceModel(data, traces);
     model.put("items", evidence.items());
@@ -93,7 +93,9 @@ final class CaseModel {
     model.put("messages", evidence.totals());
     model.put("message", evidence.message());
     model.put("timeline", evidence.timeline());
-    model.put("upcoming", evidence.timelineFrom(LocalDate.ofInstant(made.at(), java.time.ZoneOffset.UTC)));
+    model.put(
+        "upcoming",
+        evidence.timelineFrom(LocalDate.ofInstant(made.at(), java.time.ZoneOffset.UTC)));
     return model;
   }
 
@@ -104,7 +106,8 @@ final class CaseModel {
     court.put("division", Printable.text(profile.division()));
     court.put("service", Printable.text(profile.service()));
     court.put("numbersDefendants", profile.numbersDefendants());
-    court.put("briefPages", profile.briefPages() == 0 ? "" : Integer.toString(profile.briefPages()));
+    court.put(
+        "briefPages", profile.briefPages() == 0 ? "" : Integer.toString(profile.briefPages()));
     court.put("profileConfirmed", profile.confirmed());
     return court;
   }
@@ -208,12 +211,9 @@ final class CaseModel {
     Map<String, Object> values = new LinkedHashMap<>();
     Certainty certainty = party.certainty();
     values.put("name", traces.of(view, "name", party.name(), certainty));
-    values.put(
-        "upper",
-        traces.of(view, "name", party.name().toUpperCase(Locale.ROOT), certainty));
+    values.put("upper", traces.of(view, "name", party.name().toUpperCase(Locale.ROOT), certainty));
     values.put("initials", traces.of(view, "name", ModelWords.initials(party.name()), certainty));
-    values.put(
-        "designation", traces.of(view, "defendantNumber", party.designation(), certainty));
+    values.put("designation", traces.of(view, "defendantNumber", party.designation(), certainty));
     values.put("description", traces.of(view, "description", party.description(), certainty));
     values.put("address", traces.of(view, "address", party.address(), certainty));
     values.put("role", party.role().label());
@@ -243,8 +243,12 @@ final class CaseModel {
       engagement.add(how.label());
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("name", traces.of(party, "name", party.content().name(), party.content().certainty()));
-    values.put("of", Printable.text(of.designation().isEmpty() ? of.name() : of.designation() + " " + of.name()));
+    values.put(
+        "name", traces.of(party, "name", party.content().name(), party.content().certainty()));
+    values.put(
+        "of",
+        Printable.text(
+            of.designation().isEmpty() ? of.name() : of.designation() + " " + of.name()));
     values.put("engagement", String.join("", engagement));
     values.put("address", traces.of(party, "address", party.content().address(), null));
     values.put("email", traces.of(party, "email", party.content().email(), null));

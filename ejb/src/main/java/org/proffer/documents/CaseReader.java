@@ -66,8 +66,7 @@ class CaseReader {
     boolean charged = kind.has(Trait.CHARGES);
     boolean proof = kind.has(Trait.PROOF);
     boolean outcomes = kind.has(Trait.OUTCOMES);
-    List<EvidenceView> evidence =
-        kind.has(Trait.EVIDENCE) || proof ? items.of(caseId) : List.of();
+    List<EvidenceView> evidence = kind.has(Trait.EVIDENCE) || proof ? items.of(caseId) : List.of();
     ChargeSheet sheet = charged ? charges.sheet(id) : new ChargeSheet(List.of());
     MessageView message =
         kind.has(Trait.ONE_MESSAGE) && subject != null

@@ -37,9 +37,10 @@ import org.proffer.records.RecordView;
 final class ChargeModel {
   private static final Pattern BLANK = Pattern.compile("\\{([a-z-]+)}");
 
-  /** Words of a penalty under which forfeiture is sought where the catalogue of offences has none. */
-  private static final String GENERAL_FORFEITURE =
-      "18 U.S.C. 981(a)(1)(C) and 28 U.S.C. 2461(c)";
+  /**
+   * Words of a penalty under which forfeiture is sought where the catalogue of offences has none.
+   */
+  private static final String GENERAL_FORFEITURE = "18 U.S.C. 981(a)(1)(C) and 28 U.S.C. 2461(c)";
 
   private final CaseData data;
   private final Traces traces;
@@ -152,8 +153,7 @@ final class ChargeModel {
     Count count = view.content();
     Map<String, Object> values = new LinkedHashMap<>();
     Integer number = count.number();
-    values.put(
-        "number", traces.of(view, "number", number == null ? "" : number.toString(), null));
+    values.put("number", traces.of(view, "number", number == null ? "" : number.toString(), null));
     values.put(
         "numberWords",
         traces.of(view, "number", number == null ? "" : NumberWords.upper(number), null));
@@ -163,7 +163,8 @@ final class ChargeModel {
         statute
             .map(s -> traces.of(view, "statute", s.citation(), count.certainty()))
             .orElseGet(
-                () -> traces.missing("statute of count " + number, view, "statute", "Choose one.")));
+                () ->
+                    traces.missing("statute of count " + number, view, "statute", "Choose one.")));
     values.put(
         "title",
         traces.of(view, "statute", statute.map(Statute::title).orElse(""), count.certainty()));
@@ -174,7 +175,8 @@ final class ChargeModel {
         count.place().isEmpty()
             ? traces.missing("place of count " + number, view, "place", "Enter it in the count.")
             : traces.of(view, "place", count.place(), count.certainty()));
-    values.put("particulars", traces.of(view, "particulars", count.particulars(), count.certainty()));
+    values.put(
+        "particulars", traces.of(view, "particulars", count.particulars(), count.certainty()));
     values.put("charged", names(line));
     values.put(
         "defendants",
@@ -183,15 +185,26 @@ final class ChargeModel {
                 s ->
                     Map.of(
                         "designation", Printable.text(s.designation()),
-                        "name", traces.of(data.party(s.party()), "name", s.name(), data.party(s.party()).content().certainty())))
+                        "name",
+                            traces.of(
+                                data.party(s.party()),
+                                "name",
+                                s.name(),
+                                data.party(s.party()).content().certainty())))
             .toList());
     values.put("language", statute.map(s -> language(view, line, s)).orElse(""));
     values.put("elements", statute.map(s -> elements(view, s)).orElse(List.of()));
     values.put("mind", statute.map(Statute::mind).orElse(""));
     Optional<PenaltyTier> tier = tier(view);
     values.put("penalty", penalty(view, statute, tier));
-    values.put("tierFacts", tier.filter(PenaltyTier::forJury).map(t -> traces.of(view, "tier", american(t.trigger()), count.certainty())).orElse(""));
-    values.put("tierCitation", tier.map(t -> traces.of(view, "tier", t.citation(), count.certainty())).orElse(""));
+    values.put(
+        "tierFacts",
+        tier.filter(PenaltyTier::forJury)
+            .map(t -> traces.of(view, "tier", american(t.trigger()), count.certainty()))
+            .orElse(""));
+    values.put(
+        "tierCitation",
+        tier.map(t -> traces.of(view, "tier", t.citation(), count.certainty())).orElse(""));
     values.put("needsTier", statute.map(s -> s.tiers().size() > 1).orElse(false));
     values.put("instrument", instrument.title());
     return values;
@@ -263,8 +276,7 @@ final class ChargeModel {
   private String ended(RecordView<Count> view) {
     LocalDate until = view.content().until();
     return until == null
-        ? traces.missing(
-            "last day of count " + view.content().number(), view, "until", "Enter it.")
+        ? traces.missing("last day of count " + view.content().number(), view, "until", "Enter it.")
         : traces.of(view, "until", ModelWords.day(until), view.content().certainty());
   }
 
@@ -296,8 +308,16 @@ final class ChargeModel {
     Count count = view.content();
     Map<String, String> known = new LinkedHashMap<>();
     known.put("on-or-about", onOrAbout(view));
-    known.put("from", count.from() == null ? "" : traces.of(view, "from", ModelWords.day(count.from()), count.certainty()));
-    known.put("until", count.until() == null ? "" : traces.of(view, "until", ModelWords.day(count.until()), count.certainty()));
+    known.put(
+        "from",
+        count.from() == null
+            ? ""
+            : traces.of(view, "from", ModelWords.day(count.from()), count.certainty()));
+    known.put(
+        "until",
+        count.until() == null
+            ? ""
+            : traces.of(view, "until", ModelWords.day(count.until()), count.certainty()));
     known.put("district", traces.of(view, "place", count.place(), count.certainty()));
     known.put("defendants", names(line));
     known.put("citation", traces.of(view, "statute", statute.citation(), count.certainty()));
@@ -326,7 +346,10 @@ final class ChargeModel {
     return capital(once.replaceAll(" {2,}", " "));
   }
 
-  /** The tables of law are written as this project writes; a court of the United States reads its own. */
+  /**
+   * The tables of law are written as this project writes; a court of the United States reads its
+   * own.
+   */
   private static String american(String words) {
     return words.replace("offence", "offense").replace("Offence", "Offense");
   }
@@ -380,7 +403,8 @@ final class ChargeModel {
         "day",
         asOf == null
             ? ""
-            : traces.of(view, "asOf", DayPrecision.words(asOf, fact.precision()), fact.certainty()));
+            : traces.of(
+                view, "asOf", DayPrecision.words(asOf, fact.precision()), fact.certainty()));
     values.put("disputed", fact.disputed());
     List<String> sources =
         data.sources().stream()
@@ -400,7 +424,8 @@ final class ChargeModel {
   private String words(FactSource source) {
     return switch (Objects.requireNonNull(source.type())) {
       case ITEM -> item(source.item());
-      case MESSAGE -> "a message " + (source.item() == null ? "of the evidence" : "in " + item(source.item()));
+      case MESSAGE ->
+          "a message " + (source.item() == null ? "of the evidence" : "in " + item(source.item()));
       case PASSAGE -> "a message: “" + source.words() + "”";
       case WITNESS ->
           source.witness() == null

@@ -80,7 +80,9 @@ record Composed(
     return clean.body().html();
   }
 
-  /** Numbers of lists are words of their items, so that a reader of the text meets them in order. */
+  /**
+   * Numbers of lists are words of their items, so that a reader of the text meets them in order.
+   */
   private static void numbered(Document document) {
     for (Element list : document.select("ol, ul")) {
       int number = 1;

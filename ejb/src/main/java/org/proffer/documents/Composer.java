@@ -117,12 +117,12 @@ final class Composer {
     return new Composed(document, traces.sources(), places, headings);
   }
 
-  private static List<FreePlace> fillPlaces(
-      Element body, Map<String, String> form, Traces traces) {
+  private static List<FreePlace> fillPlaces(Element body, Map<String, String> form, Traces traces) {
     List<FreePlace> places = new ArrayList<>();
     for (Element place : body.select("[data-free]")) {
       String key = "free." + place.attr("data-free");
-      String label = place.hasAttr("data-label") ? place.attr("data-label") : place.attr("data-free");
+      String label =
+          place.hasAttr("data-label") ? place.attr("data-label") : place.attr("data-free");
       String written = form.getOrDefault(key, "").strip();
       boolean standing = !place.text().isBlank();
       boolean required = place.hasAttr("data-required") && !standing;
@@ -212,8 +212,7 @@ final class Composer {
       }
       String id = "h" + number++;
       heading.attr("id", id);
-      headings.add(
-          new Composed.Heading(heading.tagName().charAt(1) - '0', heading.text(), id));
+      headings.add(new Composed.Heading(heading.tagName().charAt(1) - '0', heading.text(), id));
     }
     return headings;
   }

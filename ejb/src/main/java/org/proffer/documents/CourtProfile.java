@@ -57,10 +57,7 @@ public record CourtProfile(
     }
     CourtProfile common = Objects.requireNonNull(ALL.get("*"));
     return common.named(
-        court
-            .name()
-            .replace("U.S. District Court, ", "")
-            .toUpperCase(java.util.Locale.ROOT));
+        court.name().replace("U.S. District Court, ", "").toUpperCase(java.util.Locale.ROOT));
   }
 
   private CourtProfile named(String itsDistrict) {

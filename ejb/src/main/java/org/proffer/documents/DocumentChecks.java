@@ -90,7 +90,8 @@ final class DocumentChecks {
   static Check ofFile(DocumentVersion.Conformity conformity, String broken) {
     String name = "PDF/A-3a and PDF/UA-1";
     return switch (conformity) {
-      case PENDING -> Check.look(name, "veraPDF has not looked at it yet.", "Look again in a moment.");
+      case PENDING ->
+          Check.look(name, "veraPDF has not looked at it yet.", "Look again in a moment.");
       case PASSED -> Check.well(name, "veraPDF found nothing.");
       case FAILED -> Check.stop(name, "veraPDF found: " + broken, "Correct the template.");
     };

@@ -158,8 +158,7 @@ public enum DocumentKind {
       Set.of(Trait.EVIDENCE, Trait.ONE_MESSAGE),
       "caption identity headers content"),
   /** What happened when. */
-  TIMELINE_EXHIBIT(
-      "", "Timeline exhibit", Subject.NONE, Set.of(Trait.TIMELINE), "caption events"),
+  TIMELINE_EXHIBIT("", "Timeline exhibit", Subject.NONE, Set.of(Trait.TIMELINE), "caption events"),
   /** A case on two pages, for whoever supervises. */
   CASE_SUMMARY(
       "",

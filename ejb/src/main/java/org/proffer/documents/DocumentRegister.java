@@ -162,8 +162,7 @@ class DocumentRegister {
     version.conformity = DocumentVersion.Conformity.PASSED;
     entities.persist(version);
     document.show(version);
-    document.becomes(
-        DocumentStatus.APPROVED, made.at(), made.by(), String.join("\n", looked));
+    document.becomes(DocumentStatus.APPROVED, made.at(), made.by(), String.join("\n", looked));
     audit.record(
         made.by(),
         "APPROVE_DOCUMENT",
@@ -228,9 +227,7 @@ class DocumentRegister {
     DocumentVersion row = entities.find(DocumentVersion.class, version);
     if (row != null) {
       row.conformity =
-          broken.isEmpty()
-              ? DocumentVersion.Conformity.PASSED
-              : DocumentVersion.Conformity.FAILED;
+          broken.isEmpty() ? DocumentVersion.Conformity.PASSED : DocumentVersion.Conformity.FAILED;
       row.broken = String.join("\n", broken);
     }
   }

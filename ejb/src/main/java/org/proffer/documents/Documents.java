@@ -168,8 +168,7 @@ public class Documents {
                   .anyMatch(c -> c.instrument().id().equals(subject));
           case ITEM -> read.items().stream().anyMatch(i -> i.id().value().equals(subject));
         };
-    if (!there
-        || (read.message() != null && !read.message().caseId().equals(read.view().id()))) {
+    if (!there || (read.message() != null && !read.message().caseId().equals(read.view().id()))) {
       throw new NotFound(kind.subject().label().toLowerCase(Locale.ROOT), subject);
     }
     return read;
@@ -203,7 +202,9 @@ public class Documents {
               case MESSAGE ->
                   read.message() == null ? "" : "message " + read.message().summary().number();
             };
-    return about.isEmpty() || about.equals(kind.label()) ? kind.label() : kind.label() + ", " + about;
+    return about.isEmpty() || about.equals(kind.label())
+        ? kind.label()
+        : kind.label() + ", " + about;
   }
 
   /** What the person wrote of themselves and the office in the newest document of the case. */
@@ -295,8 +296,8 @@ public class Documents {
         made.by());
   }
 
-  private List<Attachment> attachments(
-      DocumentKind kind, @Nullable UUID subject, JsonObject json) throws IOException {
+  private List<Attachment> attachments(DocumentKind kind, @Nullable UUID subject, JsonObject json)
+      throws IOException {
     List<Attachment> attachments = new ArrayList<>();
     attachments.add(
         new Attachment(
@@ -414,14 +415,7 @@ public class Documents {
     DocumentView document = get(id);
     if (document.status() == DocumentStatus.FINAL) {
       return new DraftView(
-          document,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Map.of());
+          document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
     DocumentVersion version = register.version(id.value(), document.version());
     Composed composed = Composed.read(version.html, JsonText.object(version.data));
@@ -434,10 +428,7 @@ public class Documents {
         composed.printed(Source.State.UNCERTAIN),
         composed.printed().stream()
             .filter(s -> s.kind().equals("form") && !s.field().startsWith("free."))
-            .map(
-                s ->
-                    new DraftView.Blank(
-                        s.field(), s.label(), form.getOrDefault(s.field(), "")))
+            .map(s -> new DraftView.Blank(s.field(), s.label(), form.getOrDefault(s.field(), "")))
             .distinct()
             .toList(),
         places(composed, form),
@@ -635,7 +626,8 @@ public class Documents {
     if (!broken.isEmpty()) {
       throw new NotReleasable(
           document.title(),
-          List.of(DocumentChecks.ofFile(DocumentVersion.Conformity.FAILED, String.join("\n", broken))));
+          List.of(
+              DocumentChecks.ofFile(DocumentVersion.Conformity.FAILED, String.join("\n", broken))));
     }
     return register.approve(
         id.value(),
@@ -706,8 +698,7 @@ public class Documents {
                     DocumentVersion.Conformity.FAILED, String.join("\n", broken))));
       }
       arrival.write(signed, 0, signed.length);
-      return register.signed(
-          id.value(), document.version(), arrival.keep(), name, actor.login());
+      return register.signed(id.value(), document.version(), arrival.keep(), name, actor.login());
     } catch (IOException e) {
       NoSigningKey refusal = new NoSigningKey(String.valueOf(e.getMessage()));
       refusal.initCause(e);
@@ -746,8 +737,8 @@ public class Documents {
 
   /**
    * A public copy: made anew from the same words and data with what is redacted taken out before
-   * the pages are made, so that it is nowhere in the file. The original of a message is not attached
-   * where anything is redacted.
+   * the pages are made, so that it is nowhere in the file. The original of a message is not
+   * attached where anything is redacted.
    *
    * @throws InvalidInput if the document is never public
    */
@@ -757,13 +748,14 @@ public class Documents {
     requireDrafted(document);
     if (document.kind().sealed()) {
       throw new InvalidInput(
-          "document", "A " + document.kind().label().toLowerCase(Locale.ROOT) + " is not public.", "File it under seal.");
+          "document",
+          "A " + document.kind().label().toLowerCase(Locale.ROOT) + " is not public.",
+          "File it under seal.");
     }
     DocumentVersion version = register.version(id.value(), document.version());
     Composed composed = Composed.read(version.html, JsonText.object(version.data));
     CaseData read = read(document.caseId(), document.kind(), document.subject());
-    List<Redaction> redactions =
-        redactions(document.kind(), composed, read, form(version.form));
+    List<Redaction> redactions = redactions(document.kind(), composed, read, form(version.form));
     CaseModel.Made made = madeOf(version);
     boolean draft =
         document.status() == DocumentStatus.DRAFT || document.status() == DocumentStatus.IN_REVIEW;

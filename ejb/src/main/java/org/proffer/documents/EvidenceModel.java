@@ -79,8 +79,7 @@ final class EvidenceModel {
     values.put(
         "receivedBy",
         traces.of(source("evidence-item", id, "receivedBy", "received by"), item.receivedBy()));
-    values.put(
-        "holder", traces.of(source("evidence-item", id, "holder", "holder"), item.holder()));
+    values.put("holder", traces.of(source("evidence-item", id, "holder", "holder"), item.holder()));
     values.put("damaged", item.damagedAt() != null);
     Instant verified = item.verifiedAt();
     values.put(
@@ -92,7 +91,8 @@ final class EvidenceModel {
                 ModelWords.moment(verified)));
     List<CustodyEventView> events = data.custody().getOrDefault(item.id().value(), List.of());
     values.put("events", events.stream().map(this::event).toList());
-    values.put("unbroken", !item.holder().isEmpty() && events.stream().allMatch(EvidenceModel::sound));
+    values.put(
+        "unbroken", !item.holder().isEmpty() && events.stream().allMatch(EvidenceModel::sound));
     return values;
   }
 
@@ -140,8 +140,7 @@ final class EvidenceModel {
     values.put("all", count("messages", "all messages", totals.messages()));
     values.put("violated", count("violated", "messages with a violation", totals.violated()));
     values.put(
-        "undetermined",
-        count("undetermined", "messages undetermined", totals.undetermined()));
+        "undetermined", count("undetermined", "messages undetermined", totals.undetermined()));
     values.put("met", count("met", "messages that met every duty", totals.met()));
     values.put(
         "notApplicable",
@@ -176,9 +175,20 @@ final class EvidenceModel {
     values.put("id", total.requirement());
     values.put("citation", rule == null ? "" : rule.citation());
     values.put("title", rule == null ? "a requirement of an earlier version" : rule.title());
-    values.put("violated", count(total.requirement() + ".violated", total.requirement() + " violated", total.violated()));
-    values.put("undetermined", count(total.requirement() + ".undetermined", total.requirement() + " undetermined", total.undetermined()));
-    values.put("met", count(total.requirement() + ".met", total.requirement() + " met", total.met()));
+    values.put(
+        "violated",
+        count(
+            total.requirement() + ".violated",
+            total.requirement() + " violated",
+            total.violated()));
+    values.put(
+        "undetermined",
+        count(
+            total.requirement() + ".undetermined",
+            total.requirement() + " undetermined",
+            total.undetermined()));
+    values.put(
+        "met", count(total.requirement() + ".met", total.requirement() + " met", total.met()));
     values.put("anyViolated", total.violated() > 0);
     return values;
   }
@@ -200,14 +210,57 @@ final class EvidenceModel {
     values.put("itemFileName", traces.of(raw, message.itemFileName()));
     values.put("number", traces.of(raw, ModelWords.number(message.summary().number())));
     values.put("subject", traces.of(raw, message.summary().subject()));
-    values.put("from", traces.of(raw, message.summary().fromName().isEmpty() ? message.summary().fromAddress() : message.summary().fromName() + " <" + message.summary().fromAddress() + ">"));
+    values.put(
+        "from",
+        traces.of(
+            raw,
+            message.summary().fromName().isEmpty()
+                ? message.summary().fromAddress()
+                : message.summary().fromName() + " <" + message.summary().fromAddress() + ">"));
     Instant sent = message.summary().sentAt();
     values.put("sent", traces.of(raw, sent == null ? "" : ModelWords.moment(sent)));
-    values.put("quarantine", traces.of(raw, message.quarantine() == null ? "" : message.quarantine()));
-    values.put("headers", message.headers().stream().map((HeaderField h) -> Map.of("name", traces.of(raw, h.name()), "value", traces.of(raw, h.value()))).toList());
-    values.put("attachments", message.attachments().stream().map(a -> Map.of("name", traces.of(raw, a.fileName().isEmpty() ? "part " + a.section() : a.fileName()), "type", traces.of(raw, a.mediaType()), "bytes", traces.of(raw, ModelWords.number(a.length())), "sha256", traces.of(raw, a.sha256()))).toList());
-    values.put("lines", MessageLines.of(data.messageHtml()).stream().map(line -> traces.of(raw, line)).toList());
-    values.put("findings", message.findings().stream().filter(f -> f.verdict() == Verdict.VIOLATED).map(f -> Map.of("id", f.requirement(), "citation", Printable.text(f.citation()), "reason", traces.of(raw, f.reason()))).toList());
+    values.put(
+        "quarantine", traces.of(raw, message.quarantine() == null ? "" : message.quarantine()));
+    values.put(
+        "headers",
+        message.headers().stream()
+            .map(
+                (HeaderField h) ->
+                    Map.of("name", traces.of(raw, h.name()), "value", traces.of(raw, h.value())))
+            .toList());
+    values.put(
+        "attachments",
+        message.attachments().stream()
+            .map(
+                a ->
+                    Map.of(
+                        "name",
+                        traces.of(
+                            raw, a.fileName().isEmpty() ? "part " + a.section() : a.fileName()),
+                        "type",
+                        traces.of(raw, a.mediaType()),
+                        "bytes",
+                        traces.of(raw, ModelWords.number(a.length())),
+                        "sha256",
+                        traces.of(raw, a.sha256())))
+            .toList());
+    values.put(
+        "lines",
+        MessageLines.of(data.messageHtml()).stream().map(line -> traces.of(raw, line)).toList());
+    values.put(
+        "findings",
+        message.findings().stream()
+            .filter(f -> f.verdict() == Verdict.VIOLATED)
+            .map(
+                f ->
+                    Map.of(
+                        "id",
+                        f.requirement(),
+                        "citation",
+                        Printable.text(f.citation()),
+                        "reason",
+                        traces.of(raw, f.reason())))
+            .toList());
     values.put("lawAsOf", ModelWords.day(message.lawAsOf()));
     values.put("rules", message.ruleVersion());
     return values;
@@ -241,7 +294,10 @@ final class EvidenceModel {
       case MOMENT -> moment == null ? ModelWords.day(entry.day()) : ModelWords.moment(moment);
       case DAY -> ModelWords.day(entry.day());
       case MONTH ->
-          entry.day().getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.US)
+          entry
+                  .day()
+                  .getMonth()
+                  .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.US)
               + " "
               + entry.day().getYear();
       case ABOUT -> "about " + ModelWords.day(entry.day());

@@ -9,4 +9,5 @@ package org.proffer.documents;
  * @param standing whether the template has words of its own there, which the drafter's replace
  * @param text as it was written; empty if nothing was
  */
-public record FreePlace(String key, String label, boolean required, boolean standing, String text) {}
+public record FreePlace(
+    String key, String label, boolean required, boolean standing, String text) {}

@@ -60,8 +60,7 @@ final class ModelWords {
       part.codePoints()
           .filter(Character::isLetter)
           .findFirst()
-          .ifPresent(
-              c -> initials.appendCodePoint(Character.toUpperCase(c)).append('.'));
+          .ifPresent(c -> initials.appendCodePoint(Character.toUpperCase(c)).append('.'));
     }
     return initials.toString();
   }

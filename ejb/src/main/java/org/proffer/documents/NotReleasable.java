@@ -10,10 +10,7 @@ public final class NotReleasable extends Refusal {
     super(
         Kind.CONFLICT,
         "Not ready",
-        "“"
-            + title
-            + "”: "
-            + stopping.stream().map(Check::detail).collect(Collectors.joining(" ")),
+        "“" + title + "”: " + stopping.stream().map(Check::detail).collect(Collectors.joining(" ")),
         stopping.stream().map(Check::next).distinct().collect(Collectors.joining(" ")));
   }
 }

@@ -5,8 +5,26 @@ import java.util.Locale;
 /** Numbers of counts in words: {@code COUNT TWENTY-ONE}. */
 final class NumberWords {
   private static final String[] SMALL = {
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen"
   };
   private static final String[] TENS = {
     "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
@@ -29,8 +47,6 @@ final class NumberWords {
     if (number < 100) {
       return TENS[number / 10] + (number % 10 == 0 ? "" : "-" + SMALL[number % 10]);
     }
-    return SMALL[number / 100]
-        + " hundred"
-        + (number % 100 == 0 ? "" : " " + words(number % 100));
+    return SMALL[number / 100] + " hundred" + (number % 100 == 0 ? "" : " " + words(number % 100));
   }
 }

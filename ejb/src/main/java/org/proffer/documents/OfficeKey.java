@@ -57,8 +57,7 @@ class OfficeKey {
    */
   Signer signer() {
     try {
-      char[] password =
-          property("password").map(OfficeKey::firstLine).orElse("").toCharArray();
+      char[] password = property("password").map(OfficeKey::firstLine).orElse("").toCharArray();
       return signer(store(password), password, property("alias").orElse(null));
     } catch (GeneralSecurityException | IOException e) {
       NoSigningKey refusal =

@@ -72,8 +72,7 @@ final class OutcomeModel {
   private @Nullable RecordView<Sentence> newest(UUID party) {
     return data.sentences().stream()
         .filter(s -> party.equals(s.content().defendant()))
-        .filter(
-            s -> data.sentences().stream().noneMatch(o -> s.id().equals(o.content().amends())))
+        .filter(s -> data.sentences().stream().noneMatch(o -> s.id().equals(o.content().amends())))
         .reduce((first, later) -> later)
         .orElse(null);
   }
@@ -233,14 +232,20 @@ final class OutcomeModel {
   }
 
   private String money(
-      RecordView<?> view, String field, @Nullable BigDecimal amount, @Nullable Certainty certainty) {
+      RecordView<?> view,
+      String field,
+      @Nullable BigDecimal amount,
+      @Nullable Certainty certainty) {
     return amount == null ? "" : traces.of(view, field, ModelWords.dollars(amount), certainty);
   }
 
   private String imprisonment(RecordView<Sentence> view) {
     Term term = view.content().term();
     return traces.of(
-        view, "months", term == null ? "no imprisonment" : term.words(), view.content().certainty());
+        view,
+        "months",
+        term == null ? "no imprisonment" : term.words(),
+        view.content().certainty());
   }
 
   private void sentence(Map<String, Object> values, RecordView<Sentence> view) {
@@ -262,7 +267,9 @@ final class OutcomeModel {
     Integer probation = content.probation();
     values.put(
         "probation",
-        probation == null ? "" : traces.of(view, "probation", ModelWords.term(probation), certainty));
+        probation == null
+            ? ""
+            : traces.of(view, "probation", ModelWords.term(probation), certainty));
     values.put(
         "assessment",
         content.assessment() == null
@@ -326,8 +333,7 @@ final class OutcomeModel {
     values.put("loss", money(view, "loss", content.loss(), certainty));
     values.put("gain", money(view, "gain", content.gain(), certainty));
     values.put(
-        "terms",
-        ofSentence(data.terms(), view, CountTerm::sentence).map(this::countTerm).toList());
+        "terms", ofSentence(data.terms(), view, CountTerm::sentence).map(this::countTerm).toList());
     values.put(
         "restitution",
         ofSentence(data.restitutions(), view, Restitution::sentence)
@@ -402,9 +408,13 @@ final class OutcomeModel {
     values.put(
         "type",
         traces.of(
-            view, "type", content.type() == null ? "" : content.type().label(), content.certainty()));
+            view,
+            "type",
+            content.type() == null ? "" : content.type().label(),
+            content.certainty()));
     values.put("money", content.type() == Forfeiture.Type.MONEY_JUDGMENT);
-    values.put("description", traces.of(view, "description", content.description(), content.certainty()));
+    values.put(
+        "description", traces.of(view, "description", content.description(), content.certainty()));
     values.put("amount", money(view, "amount", content.amount(), content.certainty()));
     return values;
   }

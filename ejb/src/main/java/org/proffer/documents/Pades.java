@@ -103,8 +103,7 @@ final class Pades {
               new DERSet(new SigningCertificateV2(named))));
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
-          new JcaSignerInfoGeneratorBuilder(
-                  new JcaDigestCalculatorProviderBuilder().build())
+          new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
               .setSignedAttributeGenerator(new WithoutTime(new AttributeTable(attributes)))
               .build(
                   new JcaContentSignerBuilder(
@@ -144,7 +143,8 @@ final class Pades {
         new Attribute(
             PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
             new DERSet(
-                ASN1Primitive.fromByteArray(token(signer.getSignature(), authority).getEncoded()))));
+                ASN1Primitive.fromByteArray(
+                    token(signer.getSignature(), authority).getEncoded()))));
     SignerInformation with =
         SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attributes));
     return CMSSignedData.replaceSigners(signed, new SignerInformationStore(with));
@@ -198,13 +198,13 @@ final class Pades {
 
   private static SignatureView verify(PDSignature signature, byte[] pdf) throws IOException {
     int[] range = signature.getByteRange();
-    boolean whole =
-        range.length == 4 && range[0] == 0 && range[2] + range[3] == pdf.length;
+    boolean whole = range.length == 4 && range[0] == 0 && range[2] + range[3] == pdf.length;
     Instant at = signature.getSignDate().toInstant();
     try {
       CMSSignedData signed =
           new CMSSignedData(
-              new CMSProcessableByteArray(signature.getSignedContent(new ByteArrayInputStream(pdf))),
+              new CMSProcessableByteArray(
+                  signature.getSignedContent(new ByteArrayInputStream(pdf))),
               signature.getContents());
       SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
       X509CertificateHolder certificate = certificate(signed, signer);
@@ -222,10 +222,7 @@ final class Pades {
           stampedAt(signer).orElse(null),
           intact,
           whole);
-    } catch (GeneralSecurityException
-        | CMSException
-        | OperatorCreationException
-        | TSPException e) {
+    } catch (GeneralSecurityException | CMSException | OperatorCreationException | TSPException e) {
       throw new IOException("A signature cannot be read: " + e.getMessage(), e);
     }
   }

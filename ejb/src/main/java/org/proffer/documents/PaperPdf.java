@@ -130,19 +130,19 @@ final class PaperPdf {
                 + numbers(profile.lineNumbers())
                 + "\"}";
     return String.format(
-        Locale.ROOT,
-        "@page{size:%s %s;margin:%s;@top-center{%scontent:%s}@bottom-left{%scontent:%s}@bottom-center{%scontent:\"Page \" counter(page) \" of \" counter(pages)}@bottom-right{%scontent:%s}%s}",
-        profile.width(),
-        profile.height(),
-        profile.margin(),
-        corner,
-        words(sheet.banner()),
-        corner,
-        words(sheet.docket()),
-        corner,
-        corner,
-        words(sheet.head()),
-        lines)
+            Locale.ROOT,
+            "@page{size:%s %s;margin:%s;@top-center{%scontent:%s}@bottom-left{%scontent:%s}@bottom-center{%scontent:\"Page \" counter(page) \" of \" counter(pages)}@bottom-right{%scontent:%s}%s}",
+            profile.width(),
+            profile.height(),
+            profile.margin(),
+            corner,
+            words(sheet.banner()),
+            corner,
+            words(sheet.docket()),
+            corner,
+            corner,
+            words(sheet.head()),
+            lines)
         + String.format(
             Locale.ROOT,
             "html{font-family:Court,CourtFallback;font-size:%dpt;line-height:1.3}.pleading p,.pleading li{line-height:%dpt}.pleading p{text-indent:0.5in}",

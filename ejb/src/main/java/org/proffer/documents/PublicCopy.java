@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes the public copy of a document: from the same data, with what is redacted taken out first. */
+/**
+ * Makes the public copy of a document: from the same data, with what is redacted taken out first.
+ */
 final class PublicCopy {
   private PublicCopy() {}
 

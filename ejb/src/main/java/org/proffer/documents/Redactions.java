@@ -32,7 +32,9 @@ final class Redactions {
               "(?<![\\d-])(?!000|666|9\\d\\d)\\d{3}[-\\u2010-\\u2013 \\u00a0](?!00)\\d{2}[-\\u2010-\\u2013 \\u00a0](?!0000)\\d{4}(?![\\d-])",
               found -> "XXX-XX-" + last(found)),
           new Shape(
-              "taxpayer number", "(?<![\\d-])\\d{2}-\\d{7}(?![\\d-])", found -> "XX-XXX" + last(found)),
+              "taxpayer number",
+              "(?<![\\d-])\\d{2}-\\d{7}(?![\\d-])",
+              found -> "XX-XXX" + last(found)),
           new Shape(
               "date of birth",
               "(?i)(?<=(?:born|birth|DOB|birthday)(?: on|:|,| is|\\.)?[ \\u00a0:]{1,3})"
@@ -82,7 +84,10 @@ final class Redactions {
    * @param form with what was decided to stay
    */
   static List<Redaction> find(
-      List<String> texts, List<RecordView<Party>> parties, boolean victims, Map<String, String> form) {
+      List<String> texts,
+      List<RecordView<Party>> parties,
+      boolean victims,
+      Map<String, String> form) {
     Map<String, Redaction> found = new LinkedHashMap<>();
     for (String text : texts) {
       for (Shape shape : SHAPES) {
@@ -112,8 +117,18 @@ final class Redactions {
               party.born(),
               ModelWords.day(born),
               ModelWords.day(born).replace('\u00a0', ' '),
-              String.format(Locale.ROOT, "%d/%d/%d", born.getMonthValue(), born.getDayOfMonth(), born.getYear()),
-              String.format(Locale.ROOT, "%02d/%02d/%d", born.getMonthValue(), born.getDayOfMonth(), born.getYear()))) {
+              String.format(
+                  Locale.ROOT,
+                  "%d/%d/%d",
+                  born.getMonthValue(),
+                  born.getDayOfMonth(),
+                  born.getYear()),
+              String.format(
+                  Locale.ROOT,
+                  "%02d/%02d/%d",
+                  born.getMonthValue(),
+                  born.getDayOfMonth(),
+                  born.getYear()))) {
         if (all.contains(written)) {
           add(found, "date of birth", written, Integer.toString(born.getYear()), form);
         }
@@ -123,7 +138,9 @@ final class Redactions {
     if (!address.isBlank() && all.contains(address)) {
       int comma = address.indexOf(',');
       String city =
-          comma < 0 ? "[address withheld]" : address.substring(comma + 1).replaceAll("\\d{5}(-\\d{4})?", "").strip();
+          comma < 0
+              ? "[address withheld]"
+              : address.substring(comma + 1).replaceAll("\\d{5}(-\\d{4})?", "").strip();
       add(found, "home address", address, city, form);
     }
     if (victims
@@ -164,7 +181,8 @@ final class Redactions {
   static void apply(Document document, List<Redaction> redactions) {
     for (Redaction redaction : inOrder(redactions)) {
       Pattern words = words(redaction.found());
-      for (Element block : document.body().select("p, li, td, th, h1, h2, h3, dt, dd, caption, div")) {
+      for (Element block :
+          document.body().select("p, li, td, th, h1, h2, h3, dt, dd, caption, div")) {
         if (block.text().isEmpty()
             || (block.select("p, li, td, div").size() > 1 && !block.is("p, li, td, th"))) {
           continue;

@@ -97,12 +97,12 @@ final class SampleCase {
     };
   }
 
-  private static <C extends Record> RecordView<C> record(
-      RecordKind<C> kind, UUID id, C content) {
+  private static <C extends Record> RecordView<C> record(RecordKind<C> kind, UUID id, C content) {
     return new RecordView<>(id, CASE, kind, kind.title(content), content, 1, false, AT, "pat");
   }
 
-  private static RecordView<Party> party(UUID id, String name, PartyRole role, @Nullable Integer n) {
+  private static RecordView<Party> party(
+      UUID id, String name, PartyRole role, @Nullable Integer n) {
     return record(
         new PartyKind(),
         id,

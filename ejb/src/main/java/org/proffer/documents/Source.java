@@ -16,13 +16,7 @@ import jakarta.json.JsonObject;
  * @param next what to do where it is missing; empty otherwise
  */
 public record Source(
-    String kind,
-    String record,
-    int version,
-    String field,
-    State state,
-    String label,
-    String next) {
+    String kind, String record, int version, String field, State state, String label, String next) {
 
   /** How far a value can be relied on. */
   public enum State {

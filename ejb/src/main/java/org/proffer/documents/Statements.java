@@ -132,8 +132,7 @@ final class Statements {
         pair(gone, come, changes);
         i++;
         j++;
-      } else if (j < after.size()
-          && (i == before.size() || common[i][j + 1] > common[i + 1][j])) {
+      } else if (j < after.size() && (i == before.size() || common[i][j + 1] > common[i + 1][j])) {
         come.add(after.get(j++));
       } else {
         gone.add(before.get(i++));
@@ -150,8 +149,7 @@ final class Statements {
   private static void pair(List<Statement> gone, List<Statement> come, List<Change> changes) {
     for (int k = 0; k < Math.max(gone.size(), come.size()); k++) {
       changes.add(
-          new Change(
-              k < gone.size() ? gone.get(k) : null, k < come.size() ? come.get(k) : null));
+          new Change(k < gone.size() ? gone.get(k) : null, k < come.size() ? come.get(k) : null));
     }
     gone.clear();
     come.clear();

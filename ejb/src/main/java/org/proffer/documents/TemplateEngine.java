@@ -24,8 +24,8 @@ import java.util.Objects;
 
 /**
  * The template language: maps, lists, words and truths of the model, {@code if}, {@code for},
- * {@code include} of the shared parts, and {@code fill:} for what the drafter writes in the form. No
- * method of any object can be called, and nothing is printed unescaped. Thread-safe.
+ * {@code include} of the shared parts, and {@code fill:} for what the drafter writes in the form.
+ * No method of any object can be called, and nothing is printed unescaped. Thread-safe.
  */
 final class TemplateEngine {
   private static final Variant XHTML = Variant.forContentType("application/xhtml+xml");

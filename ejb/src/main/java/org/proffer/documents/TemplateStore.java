@@ -24,7 +24,9 @@ class TemplateStore {
   @Inject private Clock clock;
   private final Map<UUID, Template> parsed = new ConcurrentHashMap<>();
 
-  /** The template that documents of a kind are made of now; the shipped one enters at first need. */
+  /**
+   * The template that documents of a kind are made of now; the shipped one enters at first need.
+   */
   TemplateView current(DocumentKind kind) {
     List<DocumentTemplate> all = all(kind);
     String shipped = TemplateEngine.file(kind.id());

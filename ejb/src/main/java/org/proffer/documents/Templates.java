@@ -78,7 +78,8 @@ public class Templates {
   private static Composed composed(DocumentKind kind, String body) {
     requireTemplate(kind);
     if (body.length() > MOST) {
-      throw new InvalidInput("body", "A template has at most " + MOST + " characters.", "Shorten it.");
+      throw new InvalidInput(
+          "body", "A template has at most " + MOST + " characters.", "Shorten it.");
     }
     return PaperMaker.compose(
         PaperMaker.ENGINE.parse(body),
@@ -120,7 +121,8 @@ public class Templates {
     DocumentChecks.ofContent(template.kind(), composed).stream()
         .filter(c -> c.name().equals("Parts") && c.outcome() == Check.Outcome.STOP)
         .forEach(stopping::add);
-    List<String> broken = Conformance.broken(() -> new ByteArrayInputStream(sample(template.kind(), composed)));
+    List<String> broken =
+        Conformance.broken(() -> new ByteArrayInputStream(sample(template.kind(), composed)));
     if (!broken.isEmpty()) {
       stopping.add(
           DocumentChecks.ofFile(DocumentVersion.Conformity.FAILED, String.join("\n", broken)));

@@ -107,7 +107,10 @@ class BundlePdfTest {
                 bundle(
                     own("Exhibit 1"),
                     new BundlePdf.Part(
-                        "Exhibit 2", "Torn", "c".repeat(64), "%PDF-1.4 torn".getBytes(StandardCharsets.US_ASCII))))
+                        "Exhibit 2",
+                        "Torn",
+                        "c".repeat(64),
+                        "%PDF-1.4 torn".getBytes(StandardCharsets.US_ASCII))))
         .isInstanceOf(BrokenPart.class)
         .hasMessageContaining("Part 2, “Torn”");
   }

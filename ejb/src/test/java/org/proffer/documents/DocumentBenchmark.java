@@ -59,8 +59,7 @@ public final class DocumentBenchmark {
     List<EvidenceView> items = new ArrayList<>();
     for (int i = 1; i <= 500; i++) {
       EvidenceView item =
-          Altered.with(
-              data.items().get(0), "id", new EvidenceId(new java.util.UUID(5, i)));
+          Altered.with(data.items().get(0), "id", new EvidenceId(new java.util.UUID(5, i)));
       items.add(Altered.with(Altered.with(item, "number", i), "fileName", "exhibit-" + i + ".eml"));
     }
     return Altered.with(data, "items", items);

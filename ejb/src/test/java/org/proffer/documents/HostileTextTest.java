@@ -70,8 +70,7 @@ class HostileTextTest {
               "defendantNumber",
               i);
       parties.add(
-          Altered.with(
-              Altered.with(model, "content", content), "id", new java.util.UUID(77, i)));
+          Altered.with(Altered.with(model, "content", content), "id", new java.util.UUID(77, i)));
     }
     return Altered.with(
         Altered.with(data, "parties", parties),
@@ -83,7 +82,9 @@ class HostileTextTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void everyWordOfHostileTextIsPrintedWithinThePage(long seed) throws Exception {
     Random random = new Random(seed);
-    DocumentKind kind = List.of(DocumentKind.INDICTMENT, DocumentKind.EXHIBIT_LIST, DocumentKind.CASE_SUMMARY).get((int) (seed % 3));
+    DocumentKind kind =
+        List.of(DocumentKind.INDICTMENT, DocumentKind.EXHIBIT_LIST, DocumentKind.CASE_SUMMARY)
+            .get((int) (seed % 3));
     Map<String, String> form = CatalogueTest.filled(kind);
     form.replaceAll((key, value) -> value + " " + hostile(random));
     CaseData data = hostileCase(random, 50);
@@ -139,7 +140,8 @@ class HostileTextTest {
                   || text.getXDirAdj() + text.getWidthDirAdj() > right
                   || text.getYDirAdj() < 0
                   || text.getYDirAdj() > bottom) {
-                outside.add(text.getUnicode() + " at " + text.getXDirAdj() + "," + text.getYDirAdj());
+                outside.add(
+                    text.getUnicode() + " at " + text.getXDirAdj() + "," + text.getYDirAdj());
               }
               super.processTextPosition(text);
             }

@@ -33,8 +33,7 @@ class PdfToolsTest {
     assumeTrue(there("qpdf") && there("pdffonts"), "SKIPPED: qpdf and poppler-utils are missing");
     Path file = folder.resolve(kind.id() + ".pdf");
     Files.write(
-        file,
-        CatalogueTest.pdf(kind, CatalogueTest.composed(kind, CatalogueTest.filled(kind))));
+        file, CatalogueTest.pdf(kind, CatalogueTest.composed(kind, CatalogueTest.filled(kind))));
 
     assertThat(said("qpdf", "--check", file.toString()))
         .contains("No syntax or stream encoding errors found");

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -31,11 +31,21 @@ class RedactionTest {
 
   @Test
   void numbersBirthsHomesAndMinorsAreFoundByShape() {
-    assertThat(found("SSN 123-45-6789.")).singleElement().satisfies(r -> assertThat(r.instead()).isEqualTo("XXX-XX-6789"));
-    assertThat(found("She was born on May 4, 1970 in Detroit.")).singleElement().satisfies(r -> assertThat(r.instead()).isEqualTo("1970"));
-    assertThat(found("account number 12345678901")).singleElement().satisfies(r -> assertThat(r.instead()).isEqualTo("XXXX8901"));
-    assertThat(found("He resides at 12 Elm Street, Springfield, MI.")).singleElement().satisfies(r -> assertThat(r.found()).isEqualTo("12 Elm Street"));
-    assertThat(found("the minor child Anna Lee Roe was there")).singleElement().satisfies(r -> assertThat(r.instead()).isEqualTo("A.L.R."));
+    assertThat(found("SSN 123-45-6789."))
+        .singleElement()
+        .satisfies(r -> assertThat(r.instead()).isEqualTo("XXX-XX-6789"));
+    assertThat(found("She was born on May 4, 1970 in Detroit."))
+        .singleElement()
+        .satisfies(r -> assertThat(r.instead()).isEqualTo("1970"));
+    assertThat(found("account number 12345678901"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.instead()).isEqualTo("XXXX8901"));
+    assertThat(found("He resides at 12 Elm Street, Springfield, MI."))
+        .singleElement()
+        .satisfies(r -> assertThat(r.found()).isEqualTo("12 Elm Street"));
+    assertThat(found("the minor child Anna Lee Roe was there"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.instead()).isEqualTo("A.L.R."));
   }
 
   @Test
@@ -70,12 +80,35 @@ class RedactionTest {
   }
 
   private static void plantedDataIsGone(DocumentKind kind, Random random) throws Exception {
-    String ssn = String.format(Locale.ROOT, "%03d-%02d-%04d", 100 + random.nextInt(500), 10 + random.nextInt(80), 1000 + random.nextInt(9000));
-    String account = String.format(Locale.ROOT, "%012d", 100_000_000_000L + random.nextInt(1_000_000_000));
-    String street = (10 + random.nextInt(9000)) + " Planted " + (char) ('A' + random.nextInt(26)) + " Street";
-    String born = String.format(Locale.ROOT, "%02d/%02d/%d", 1 + random.nextInt(12), 1 + random.nextInt(28), 1940 + random.nextInt(60));
+    String ssn =
+        String.format(
+            Locale.ROOT,
+            "%03d-%02d-%04d",
+            100 + random.nextInt(500),
+            10 + random.nextInt(80),
+            1000 + random.nextInt(9000));
+    String account =
+        String.format(Locale.ROOT, "%012d", 100_000_000_000L + random.nextInt(1_000_000_000));
+    String street =
+        (10 + random.nextInt(9000)) + " Planted " + (char) ('A' + random.nextInt(26)) + " Street";
+    String born =
+        String.format(
+            Locale.ROOT,
+            "%02d/%02d/%d",
+            1 + random.nextInt(12),
+            1 + random.nextInt(28),
+            1940 + random.nextInt(60));
     List<String> planted = List.of(ssn, account, street, born);
-    String words = "of Michigan, SSN " + ssn + ", account number " + account + ", who lives at " + street + ", Springfield, and was born " + born + ".";
+    String words =
+        "of Michigan, SSN "
+            + ssn
+            + ", account number "
+            + account
+            + ", who lives at "
+            + street
+            + ", Springfield, and was born "
+            + born
+            + ".";
 
     CaseData data = SampleCase.data();
     List<RecordView<Party>> parties = new ArrayList<>(data.parties());
@@ -87,7 +120,14 @@ class RedactionTest {
       form.put("free.payments", words);
       form.put("free.remarks", words);
     }
-    Composed composed = PaperMaker.compose(PaperMaker.ENGINE.parse(TemplateEngine.file(kind.id())), kind, SampleCase.subject(kind), secret, form, CatalogueTest.MADE);
+    Composed composed =
+        PaperMaker.compose(
+            PaperMaker.ENGINE.parse(TemplateEngine.file(kind.id())),
+            kind,
+            SampleCase.subject(kind),
+            secret,
+            form,
+            CatalogueTest.MADE);
     List<String> texts = new ArrayList<>();
     composed.statements().forEach(s -> texts.add(s.text()));
     assertThat(String.join("\n", texts)).contains(ssn, account, street, born);
@@ -102,7 +142,8 @@ class RedactionTest {
             composed.json(),
             CatalogueTest.AT);
     String everything = everything(copy);
-    assertThat(planted).allSatisfy(p -> assertThat(everything.contains(p)).as(p + " in " + kind).isFalse());
+    assertThat(planted)
+        .allSatisfy(p -> assertThat(everything.contains(p)).as(p + " in " + kind).isFalse());
     assertThat(PdfProof.text(copy)).contains(ssn.substring(7)).doesNotContain(planted);
   }
 

@@ -27,8 +27,7 @@ class StatementsTest {
 
   @Test
   void aRowOfATableIsOneStatement() {
-    assertThat(said("<table><tr><td>Count</td><td>1</td></tr></table>"))
-        .containsExactly("Count 1");
+    assertThat(said("<table><tr><td>Count</td><td>1</td></tr></table>")).containsExactly("Count 1");
   }
 
   @Test

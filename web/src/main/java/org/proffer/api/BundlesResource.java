@@ -114,8 +114,7 @@ public class BundlesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response start(@PathParam("id") String id, JsonObject asked) {
     CaseId caseId = CaseId.parse(id);
-    BatchView started =
-        batches.start(caseId, DocumentKind.named(asked.getString("template", "")));
+    BatchView started = batches.start(caseId, DocumentKind.named(asked.getString("template", "")));
     return Response.created(URI.create("batches/" + started.id())).entity(json(started)).build();
   }
 

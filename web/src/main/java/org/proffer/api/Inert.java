@@ -38,7 +38,8 @@ final class Inert {
         };
     return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_LENGTH, bytes.length())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(fileName))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(fileName))
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .build();

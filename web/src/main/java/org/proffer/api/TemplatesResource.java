@@ -42,8 +42,7 @@ public class TemplatesResource {
     return Json.createObjectBuilder()
         .add(
             "versions",
-            JsonViews.array(
-                templates.versions(DocumentKind.named(kind)), TemplatesResource::json))
+            JsonViews.array(templates.versions(DocumentKind.named(kind)), TemplatesResource::json))
         .build();
   }
 

@@ -289,8 +289,7 @@ public class DocumentPage {
       case "form", "messages", "custody" -> "";
       case "evidence-item" -> "/evidence/item.xhtml?id=" + source.record();
       case "message" -> "/messages/message.xhtml?id=" + source.record();
-      default ->
-          source.record().isEmpty() ? "" : "/records/record.xhtml?id=" + source.record();
+      default -> source.record().isEmpty() ? "" : "/records/record.xhtml?id=" + source.record();
     };
   }
 
