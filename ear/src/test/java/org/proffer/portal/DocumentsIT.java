@@ -322,13 +322,13 @@ class DocumentsIT {
       record(of.id(), "parties", "{\"name\":\"Victim " + i + "\",\"role\":\"VICTIM\"}");
     }
     String batch =
-        made(prosecutor.post("/cases/" + of.id() + "/batches", "{\"template\":\"victim-notice\"}"))
+        made(prosecutor.post("/cases/" + of.id() + "/document-batches", "{\"template\":\"victim-notice\"}"))
             .getString("id");
     long until = System.nanoTime() + 60_000_000_000L;
-    JsonObject stands = prosecutor.read("/batches/" + batch);
+    JsonObject stands = prosecutor.read("/document-batches/" + batch);
     while (stands.getBoolean("running") && System.nanoTime() < until) {
       java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
-      stands = prosecutor.read("/batches/" + batch);
+      stands = prosecutor.read("/document-batches/" + batch);
     }
     assertThat(stands.getInt("made")).as(stands.toString()).isEqualTo(12);
     assertThat(stands.getJsonArray("failed")).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -263,5 +264,22 @@ class RecordsIT {
     assertThat(prosecutor.read("/kinds").getJsonArray("kinds"))
         .extracting(k -> k.asJsonObject().getString("name"))
         .contains("party", "report");
+  }
+
+  /** Pages name the kinds they show; one that no page names could be neither seen nor added. */
+  @Test
+  void everyKindIsOfferedOnThePagesOfACase() throws Exception {
+    String caseId = prosecutor.openCase("United States v. Offered");
+    List<String> begunElsewhere = List.of("case", "paper");
+
+    String page = prosecutor.page("cases/case.xhtml?id=" + caseId);
+
+    assertThat(
+            prosecutor.read("/kinds").getJsonArray("kinds").getValuesAs(JsonObject.class).stream()
+                .map(kind -> kind.getString("name"))
+                .filter(kind -> !begunElsewhere.contains(kind))
+                .filter(kind -> !page.contains("&amp;kind=" + kind)))
+        .as("kinds in no tab of CaseTab")
+        .isEmpty();
   }
 }

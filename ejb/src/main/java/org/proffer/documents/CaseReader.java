@@ -92,7 +92,7 @@ class CaseReader {
         kind.has(Trait.CUSTODY) ? custody(evidence) : Map.of(),
         kind.has(Trait.MESSAGES) ? messages.totals(caseId) : null,
         message,
-        message == null ? "" : messages.rendered(message.summary().id()),
+        message == null ? "" : messages.rendered(message.summary().id(), ""),
         custody.standing().head());
   }
 

@@ -26,6 +26,7 @@ import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceId;
 import org.proffer.evidence.EvidenceView;
+import org.proffer.evidence.ItemForm;
 import org.proffer.facts.CaseFact;
 import org.proffer.facts.FactKind;
 import org.proffer.facts.FactSource;
@@ -98,7 +99,8 @@ final class SampleCase {
   }
 
   private static <C extends Record> RecordView<C> record(RecordKind<C> kind, UUID id, C content) {
-    return new RecordView<>(id, CASE, kind, kind.title(content), content, 1, false, AT, "pat");
+    return new RecordView<>(
+        id, CASE, kind, kind.title(content), content, 1, false, false, AT, "pat");
   }
 
   private static RecordView<Party> party(
@@ -139,12 +141,20 @@ final class SampleCase {
             "Mailbox of the ring",
             "ring.mbox",
             "mbox, LF line ends",
+            ItemForm.CONTAINER,
+            HASH,
             HASH,
             3_000_000,
             AT,
             "paralegal",
             "paralegal",
+            "",
+            "",
+            "",
+            "",
+            null,
             AT,
+            null,
             null);
     return new CaseData(
         new CaseView(

@@ -26,7 +26,10 @@ final class AllowedDependencies {
               row("sentencing", "platform", "access", "records", "parties", "charges"),
               row("logins", "platform", "access", "audit"),
               row("custody", "platform", "access", "audit"),
+              row("clients", "platform", "access", "audit", "records"),
+              row("compliance", "platform", "access", "audit", "clients", "evidence", "documents"),
               row("facts", "platform", "access", "records", "parties", "charges", "messages"),
+              row("exhibits", "platform", "access", "records"),
               row("papers", "platform", "access", "audit", "cases", "records", "evidence"),
               row(
                   "evidence",
@@ -46,7 +49,10 @@ final class AllowedDependencies {
                   "cases",
                   "custody",
                   "evidence",
-                  "search"),
+                  "search",
+                  "query"),
+              row("query", "platform"),
+              row("review", "platform", "access", "audit", "cases", "messages", "query"),
               row(
                   "documents",
                   "platform",
@@ -75,6 +81,7 @@ final class AllowedDependencies {
                   "charges",
                   "facts",
                   "sentencing",
+                  "papers",
                   "evidence",
                   "messages")));
 

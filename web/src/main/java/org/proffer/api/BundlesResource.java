@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.proffer.cases.CaseId;
 import org.proffer.documents.BatchView;
-import org.proffer.documents.Batches;
+import org.proffer.documents.DocumentBatches;
 import org.proffer.documents.BundleView;
 import org.proffer.documents.Bundles;
 import org.proffer.documents.DocumentKind;
@@ -32,7 +32,7 @@ import org.proffer.platform.InvalidInput;
 @Produces(MediaType.APPLICATION_JSON)
 public class BundlesResource {
   @Inject private Bundles bundles;
-  @Inject private Batches batches;
+  @Inject private DocumentBatches batches;
 
   /** The bundles of a case, the newest first. */
   @GET
@@ -101,7 +101,7 @@ public class BundlesResource {
 
   /** The batches of a case, the newest first. */
   @GET
-  @Path("/cases/{id}/batches")
+  @Path("/cases/{id}/document-batches")
   public JsonObject batches(@PathParam("id") String id) {
     return Json.createObjectBuilder()
         .add("batches", JsonViews.array(batches.of(CaseId.parse(id)), BundlesResource::json))
@@ -110,7 +110,7 @@ public class BundlesResource {
 
   /** Starts to make a document for everybody it can be about. */
   @POST
-  @Path("/cases/{id}/batches")
+  @Path("/cases/{id}/document-batches")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response start(@PathParam("id") String id, JsonObject asked) {
     CaseId caseId = CaseId.parse(id);
@@ -120,14 +120,14 @@ public class BundlesResource {
 
   /** How a batch stands. */
   @GET
-  @Path("/batches/{id}")
+  @Path("/document-batches/{id}")
   public JsonObject batch(@PathParam("id") String id) {
     return json(batches.get(Ids.parse("batch", id)));
   }
 
   /** Goes on with a batch. */
   @POST
-  @Path("/batches/{id}/resume")
+  @Path("/document-batches/{id}/resume")
   public JsonObject resume(@PathParam("id") String id) {
     return json(batches.resume(Ids.parse("batch", id)));
   }

@@ -39,6 +39,8 @@ public enum CaseTab {
       "suspension"),
   /** What is proved by what. */
   PROOF(Action.VIEW_PROOF, "Proof", "/proof/board.xhtml?case=", "fact", "source", "gap-approval"),
+  /** Its evidence, and what of it is put before the court. */
+  EVIDENCE(Action.VIEW_EVIDENCE, "Evidence", "/evidence/register.xhtml?case=", "item", "exhibit"),
   /** The messages of its evidence. */
   MESSAGES(Action.READ_MESSAGES, "Messages", "/messages/list.xhtml?case="),
   /** What happened when. */

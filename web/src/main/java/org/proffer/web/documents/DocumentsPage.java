@@ -16,7 +16,7 @@ import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.charges.InstrumentKind;
 import org.proffer.documents.BatchView;
-import org.proffer.documents.Batches;
+import org.proffer.documents.DocumentBatches;
 import org.proffer.documents.BundleView;
 import org.proffer.documents.Bundles;
 import org.proffer.documents.DocumentKind;
@@ -41,7 +41,7 @@ public class DocumentsPage {
   private static final int DIGITS = 7;
 
   @Inject private Bundles bundles;
-  @Inject private Batches batches;
+  @Inject private DocumentBatches batches;
   @Inject private Documents documents;
   @Inject private Records records;
   @Inject private PartyKind parties;
