@@ -281,4 +281,87 @@ class DocumentsIT {
         .isEqualTo(422);
     assertThat(paralegal.get("/document-templates").statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void bundlesGoOnWithTheNumbersAndABrokenPaperTakesNone() throws Exception {
+    Charged of = charged("United States v. Roe, bundled");
+    String one = make(of.id(), "timeline-exhibit", "").getString("id");
+    String two = make(of.id(), "exhibit-list", "").getString("id");
+    String torn =
+        made(prosecutor.send(
+                of.id(), "torn.pdf", "%PDF-1.4 torn".getBytes(StandardCharsets.US_ASCII)))
+            .getString("id");
+    JsonObject first = bundle(of.id(), one, two);
+    HttpResponse<String> broken =
+        prosecutor.post("/cases/" + of.id() + "/bundles", bundling(one, torn));
+    JsonObject second = bundle(of.id(), two);
+
+    assertThat(broken.statusCode()).isEqualTo(409);
+    assertThat(broken.body()).contains("Part 2", "torn.pdf");
+    assertThat(first.getString("first")).isEqualTo("ROE-0000001");
+    assertThat(first.getBoolean("conforms")).isTrue();
+    assertThat(second.getString("first")).isEqualTo("ROE-000000" + (first.getInt("pages") + 1));
+    assertThat(prosecutor.get("/bundles/" + first.getString("id") + "/file").statusCode())
+        .isEqualTo(200);
+  }
+
+  private JsonObject bundle(String caseId, String... parts) throws Exception {
+    return made(prosecutor.post("/cases/" + caseId + "/bundles", bundling(parts)));
+  }
+
+  private static String bundling(String... parts) {
+    return "{\"title\":\"Trial exhibits\",\"prefix\":\"ROE\",\"parts\":[\""
+        + String.join("\",\"", parts)
+        + "\"]}";
+  }
+
+  @Test
+  void noticesToAllVictimsAreMadeAtOnceEachByItself() throws Exception {
+    Charged of = charged("United States v. Roe, noticed");
+    for (int i = 0; i < 12; i++) {
+      record(of.id(), "parties", "{\"name\":\"Victim " + i + "\",\"role\":\"VICTIM\"}");
+    }
+    String batch =
+        made(prosecutor.post("/cases/" + of.id() + "/document-batches", "{\"template\":\"victim-notice\"}"))
+            .getString("id");
+    long until = System.nanoTime() + 60_000_000_000L;
+    JsonObject stands = prosecutor.read("/document-batches/" + batch);
+    while (stands.getBoolean("running") && System.nanoTime() < until) {
+      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+      stands = prosecutor.read("/document-batches/" + batch);
+    }
+    assertThat(stands.getInt("made")).as(stands.toString()).isEqualTo(12);
+    assertThat(stands.getJsonArray("failed")).isEmpty();
+    assertThat(prosecutor.read("/cases/" + of.id() + "/documents").getJsonArray("documents"))
+        .hasSize(12);
+  }
+
+  @Test
+  void aHostileMessageBecomesAnExhibitWithItsOriginalWithin() throws Exception {
+    Charged of = charged("United States v. Roe, hostile");
+    String mail =
+        "From: a@example.org\r\nTo: b@example.org\r\nDate: Wed, 2 Mar 2005 10:11:12 +0000\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
+            + "<script>alert(1)</script><style>@import 'http://127.0.0.1:9/a.css'</style><img src='http://127.0.0.1:9/t.gif'><iframe src='file:///etc/passwd'></iframe><p>Buy now</p>";
+    String item =
+        made(prosecutor.send(of.id(), "hostile.eml", mail.getBytes(StandardCharsets.US_ASCII)))
+            .getString("id");
+    prosecutor.ended(
+        made(prosecutor.post("/cases/" + of.id() + "/imports", "{\"evidenceId\":\"" + item + "\"}"))
+            .getString("id"));
+    JsonObject message =
+        prosecutor
+            .read("/cases/" + of.id() + "/messages")
+            .getJsonArray("messages")
+            .getJsonObject(0);
+    String id = make(of.id(), "message-exhibit", message.getString("id")).getString("id");
+    String html = prosecutor.page("api/v1/documents/" + id + "/html");
+
+    assertThat(html)
+        .contains("Buy now", message.getString("sha256"))
+        .doesNotContain("<script", "<img", "<iframe", "root:");
+    assertThat(
+            new String(
+                prosecutor.get("/documents/" + id + "/file").body(), StandardCharsets.ISO_8859_1))
+        .contains("message.eml");
+  }
 }

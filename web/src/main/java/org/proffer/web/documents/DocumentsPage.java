@@ -15,6 +15,10 @@ import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.charges.InstrumentKind;
+import org.proffer.documents.BatchView;
+import org.proffer.documents.DocumentBatches;
+import org.proffer.documents.BundleView;
+import org.proffer.documents.Bundles;
 import org.proffer.documents.DocumentKind;
 import org.proffer.documents.DocumentStatus;
 import org.proffer.documents.DocumentView;
@@ -33,6 +37,11 @@ import org.proffer.web.cases.CaseTabs;
 @Named("documentsPage")
 @RequestScoped
 public class DocumentsPage {
+  private static final String PART = "part.";
+  private static final int DIGITS = 7;
+
+  @Inject private Bundles bundles;
+  @Inject private DocumentBatches batches;
   @Inject private Documents documents;
   @Inject private Records records;
   @Inject private PartyKind parties;
@@ -46,6 +55,9 @@ public class DocumentsPage {
   private @Nullable Refusal refused;
   private List<Row> rows = List.of();
   private List<Makeable> makeable = List.of();
+  private List<BundleView> bundled = List.of();
+  private List<BatchView> batched = List.of();
+  private List<Choice> evidence = List.of();
   private List<String> statuses = List.of();
   private String status = "";
 
@@ -77,6 +89,12 @@ public class DocumentsPage {
               .map(d -> new Row(d, Show.instant(d.producedAt()), chip(d.status())))
               .toList();
       makeable = isProducing() ? makeable(id) : List.of();
+      bundled = bundles.of(id);
+      batched = batches.of(id);
+      evidence =
+          items.of(id).stream()
+              .map(i -> new Choice(i.id().toString(), "item " + i.number() + ", " + i.fileName()))
+              .toList();
     } catch (Refusal refusal) {
       refused = refusal;
     }
@@ -97,7 +115,7 @@ public class DocumentsPage {
         records.list(instruments, id.value()).stream()
             .map(i -> new Choice(i.id().toString(), i.title()))
             .toList();
-    List<Choice> evidence =
+    List<Choice> received =
         items.of(id).stream()
             .map(i -> new Choice(i.id().toString(), "item " + i.number() + ", " + i.fileName()))
             .toList();
@@ -109,7 +127,7 @@ public class DocumentsPage {
             case DEFENDANT -> defendants;
             case VICTIM -> victims;
             case INSTRUMENT -> charged;
-            case ITEM -> evidence;
+            case ITEM -> received;
             case MESSAGE -> List.of();
           };
       if (!about.isEmpty()) {
@@ -158,6 +176,86 @@ public class DocumentsPage {
       Show.refusal(refusal);
       return null;
     }
+  }
+
+  /** Puts the papers that were chosen together. */
+  public @Nullable String bundle() {
+    UUID id = caseId;
+    if (id == null) {
+      return null;
+    }
+    try {
+      List<UUID> parts =
+          asked.keySet().stream()
+              .filter(name -> name.startsWith(PART))
+              .map(name -> Ids.parse("part", name.substring(PART.length())))
+              .toList();
+      bundles.make(
+          new CaseId(id),
+          asked.getOrDefault("title", ""),
+          asked.getOrDefault("prefix", ""),
+          DIGITS,
+          parts);
+      return here(id);
+    } catch (Refusal refusal) {
+      Show.refusal(refusal);
+      return null;
+    }
+  }
+
+  /** Makes the chosen document for everybody it can be about. */
+  public @Nullable String batch() {
+    UUID id = caseId;
+    if (id == null) {
+      return null;
+    }
+    try {
+      batches.start(new CaseId(id), DocumentKind.named(asked.getOrDefault("kind", "")));
+      return here(id);
+    } catch (Refusal refusal) {
+      Show.refusal(refusal);
+      return null;
+    }
+  }
+
+  /** Goes on with a batch. */
+  public @Nullable String resume(UUID batch) {
+    try {
+      return here(batches.resume(batch).caseId().value());
+    } catch (Refusal refusal) {
+      Show.refusal(refusal);
+      return null;
+    }
+  }
+
+  private static String here(UUID id) {
+    return "/documents/documents.xhtml?faces-redirect=true&case="
+        + Ids.parse("case", id.toString());
+  }
+
+  /** The bundles. */
+  public List<BundleView> getBundles() {
+    return bundled;
+  }
+
+  /** The batches. */
+  public List<BatchView> getBatches() {
+    return batched;
+  }
+
+  /** The items that can go into a bundle. */
+  public List<Choice> getEvidence() {
+    return evidence;
+  }
+
+  /** The kinds that can be made for everybody. */
+  public List<DocumentKind> getBatchable() {
+    return documents.kinds().stream()
+        .filter(
+            k ->
+                k.subject() == DocumentKind.Subject.VICTIM
+                    || k.subject() == DocumentKind.Subject.DEFENDANT)
+        .toList();
   }
 
   /** Whether the person may make documents. */
