@@ -150,9 +150,7 @@ public class AuditPage {
     facts.add(new Fact("Addresses with a late send", count(tally, "addressesLate")));
     facts.add(new Fact("Never on the sender's own list", count(tally, "missingOnOwnList")));
     facts.add(
-        new Fact(
-            "First and last send (UTC)",
-            tally.getString("firstSent", "—") + " to " + tally.getString("lastSent", "—")));
+        new Fact("First send", tally.getString("firstSent", "—")));
     return facts;
   }
 
