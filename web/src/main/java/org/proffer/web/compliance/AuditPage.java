@@ -151,6 +151,7 @@ public class AuditPage {
     facts.add(new Fact("Never on the sender's own list", count(tally, "missingOnOwnList")));
     facts.add(
         new Fact("First send", tally.getString("firstSent", "—")));
+    facts.add(new Fact("Last send", tally.getString("lastSent", "—")));
     return facts;
   }
 
