@@ -113,6 +113,16 @@ public enum Action {
   CHECK_FIXITY(TAKE, HANDLERS),
   /** Offer an evidence item that one holds to another, and take one over. */
   TRANSFER_EVIDENCE(GOVERN, HANDLERS),
+  /** Enter in the custody of an item what was done with it; photograph it, count it. */
+  HANDLE_EVIDENCE(GOVERN, HANDLERS),
+  /** Forbid that an item is destroyed. */
+  HOLD_EVIDENCE(GOVERN, ATTORNEYS),
+  /** Lift the hold on an item. */
+  RELEASE_EVIDENCE(GOVERN, SUPERVISORS),
+  /** Ask that an item is destroyed, and destroy it once that is approved. */
+  REQUEST_DESTRUCTION(GOVERN, CUSTODIANS),
+  /** Approve or refuse that an item is destroyed. */
+  APPROVE_DESTRUCTION(GOVERN, SUPERVISORS),
   /** Take out a package of evidence with its custody and proofs. */
   EXPORT_EVIDENCE(TAKE, HANDLERS),
   /** See the marks on evidence and the lists of disclosure. */
@@ -129,6 +139,8 @@ public enum Action {
   CANCEL_IMPORT(WRITE, REVIEWERS, FILTERS),
   /** List, read and find messages and findings. */
   READ_MESSAGES(READ, REVIEWERS, FILTERS),
+  /** Code messages, one or many; comment on them; make and take batches; keep searches. */
+  CODE_MESSAGES(WRITE, REVIEWERS, FILTERS),
   /** Take the bytes of a message. */
   DOWNLOAD_MESSAGE(TAKE, REVIEWERS, FILTERS),
   /** Check a case again under the rules of now. */
@@ -137,6 +149,12 @@ public enum Action {
   DECIDE_FINDING(WRITE, DECIDERS),
   /** Produce a document. */
   PRODUCE_DOCUMENT(PRODUCE, REVIEWERS),
+  /** Stand by a document that was reviewed, sign it, or give it back. */
+  APPROVE_DOCUMENT(PRODUCE, ATTORNEYS),
+  /** Read the templates of documents, and write new versions of them. */
+  EDIT_TEMPLATES(OFFICE, ATTORNEYS),
+  /** Publish a version of a template, so that documents are made of it. */
+  PUBLISH_TEMPLATES(OFFICE, SUPERVISORS),
   /** Read the documents of a case. */
   READ_DOCUMENT(READ, REVIEWERS);
 
@@ -163,7 +181,13 @@ public enum Action {
   /** Whether it exposes what was closed, and so asks for a fresh proof of who asks. */
   boolean needsFreshProof() {
     return switch (this) {
-      case UNSEAL_CASE, LIFT_MARK, LIFT_WALL, LIFT_LEGAL_HOLD -> true;
+      case UNSEAL_CASE,
+          LIFT_MARK,
+          LIFT_WALL,
+          LIFT_LEGAL_HOLD,
+          RELEASE_EVIDENCE,
+          APPROVE_DESTRUCTION ->
+          true;
       default -> false;
     };
   }

@@ -1,10 +1,12 @@
 package org.proffer.custody;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to an item, before it has its place in the log.
  *
+ * @param happened when it happened, where that is not when it is entered; null otherwise
  * @param by login of the person, or {@code system}
  * @param to to whom; null where nothing passed on
  * @param location where; null where nobody said
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustodyAct(
     CustodyEventView.Kind kind,
+    @Nullable Instant happened,
     String by,
     @Nullable String to,
     @Nullable String location,
@@ -25,15 +28,17 @@ public record CustodyAct(
     @Nullable String after) {
 
   /** Something done that left the bytes as they were. */
-  public static CustodyAct of(CustodyEventView.Kind kind, String by, String detail, String sha256) {
+  public static CustodyAct of(
+      CustodyEventView.Kind kind, String by, String detail, @Nullable String sha256) {
     return new CustodyAct(
-        kind, by, null, null, null, CustodyEventView.Result.DONE, detail, sha256, sha256);
+        kind, null, by, null, null, null, CustodyEventView.Result.DONE, detail, sha256, sha256);
   }
 
   /** The first event of an item. */
   public static CustodyAct received(String by, String detail, String sha256) {
     return new CustodyAct(
         CustodyEventView.Kind.RECEIVED,
+        null,
         by,
         null,
         null,
@@ -46,13 +51,15 @@ public record CustodyAct(
 
   /** The same, passing on to somebody. */
   public CustodyAct passingTo(String login) {
-    return new CustodyAct(kind, by, login, location, authority, result, detail, before, after);
+    return new CustodyAct(
+        kind, happened, by, login, location, authority, result, detail, before, after);
   }
 
   /** The same, on an authority. */
   public CustodyAct on(String said) {
     return new CustodyAct(
         kind,
+        happened,
         by,
         to,
         location,
@@ -67,6 +74,7 @@ public record CustodyAct(
   public CustodyAct at(String said) {
     return new CustodyAct(
         kind,
+        happened,
         by,
         to,
         said.isBlank() ? null : said.strip(),
@@ -77,9 +85,29 @@ public record CustodyAct(
         after);
   }
 
+  /** The same, at a time before it is entered. */
+  public CustodyAct happening(@Nullable Instant when) {
+    return new CustodyAct(kind, when, by, to, location, authority, result, detail, before, after);
+  }
+
+  /** The same, after which there are no bytes. */
+  public CustodyAct ending() {
+    return new CustodyAct(
+        kind, happened, by, to, location, authority, result, detail, before, null);
+  }
+
   /** The same where the bytes turned out to be others, or to be gone. */
   public CustodyAct failing(@Nullable String found) {
     return new CustodyAct(
-        kind, by, to, location, authority, CustodyEventView.Result.FAILED, detail, before, found);
+        kind,
+        happened,
+        by,
+        to,
+        location,
+        authority,
+        CustodyEventView.Result.FAILED,
+        detail,
+        before,
+        found);
   }
 }

@@ -13,6 +13,8 @@ public class CustodyAlarm {
   public enum Trouble {
     /** The log is not the one whose heads were signed. */
     NOT_THE_LOG_THAT_WAS_SIGNED,
+    /** The register of items does not say what their custody says. */
+    REGISTER_DIFFERS,
     /** Heads cannot be signed or put on the disk. */
     NO_HEADS,
     /** Bytes in the vault are not those that were received. */

@@ -5,8 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
@@ -16,20 +19,23 @@ import org.proffer.ledger.TreeHash;
 /** A custody event as it is stored; never changed once it has its place in the log. */
 @Entity
 @Table(name = "custody_event")
+@IdClass(CustodyEvent.Key.class)
 @DynamicUpdate // nothing but the place may ever be written into a row that is there
 @NullUnmarked
 class CustodyEvent {
-  @Id private UUID id;
-
+  @Id
   @Column(name = "item_id")
   private UUID itemId;
 
-  private int sequence;
+  @Id private int sequence;
 
   @Enumerated(EnumType.STRING)
   private CustodyEventView.Kind kind;
 
   private Instant at;
+
+  @Column(name = "happened_at")
+  private Instant happened;
 
   @Column(name = "by_login")
   private String by;
@@ -54,14 +60,32 @@ class CustodyEvent {
   private Long place;
   private byte[] hash;
 
+  /** What names an event: its item, and its number there. */
+  static final class Key implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private UUID itemId;
+    private int sequence;
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && sequence == key.sequence && itemId.equals(key.itemId);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(itemId, sequence);
+    }
+  }
+
   protected CustodyEvent() {}
 
-  CustodyEvent(UUID id, UUID itemId, int sequence, Instant at, CustodyAct act) {
-    this.id = id;
+  CustodyEvent(UUID itemId, int sequence, Instant at, CustodyAct act) {
     this.itemId = itemId;
     this.sequence = sequence;
     this.at = at;
     kind = act.kind();
+    happened = act.happened();
     by = act.by();
     to = act.to();
     location = act.location();
@@ -92,6 +116,7 @@ class CustodyEvent {
         sequence,
         kind.name(),
         at,
+        happened,
         by,
         to,
         location,
@@ -107,7 +132,7 @@ class CustodyEvent {
         itemId,
         sequence,
         at,
-        new CustodyAct(kind, by, to, location, authority, result, detail, before, after),
+        new CustodyAct(kind, happened, by, to, location, authority, result, detail, before, after),
         place);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemId the item
  * @param sequence 1 for the first event of the item, without gaps
- * @param at when
+ * @param at when it was entered
  * @param act what happened
  * @param place in the custody log, from 0; null only for an event of before the log
  */
@@ -54,7 +54,35 @@ public record CustodyEventView(
     /** The offer was declined or withdrawn. */
     NOT_TRANSFERRED("Transfer ended"),
     /** It went out of the portal in a package, with its custody. */
-    EXPORTED("Exported");
+    EXPORTED("Exported"),
+    /** Its package was opened. */
+    OPENED("Opened"),
+    /** It left its place for a while. */
+    CHECKED_OUT("Checked out"),
+    /** It came back. */
+    CHECKED_IN("Checked in"),
+    /** A seal was put on it. */
+    SEALED("Sealed"),
+    /** The seal was broken. */
+    UNSEALED("Seal broken"),
+    /** It was put in another place. */
+    MOVED("Put away"),
+    /** It was seen in a stock check. */
+    COUNTED("Seen in a stock check"),
+    /** It was looked for in a stock check and not found as it should be. */
+    NOT_AS_LISTED("Not as listed"),
+    /** It was forbidden to destroy it. */
+    HELD("Put on hold"),
+    /** The hold was lifted. */
+    RELEASED("Hold lifted"),
+    /** Somebody asked for its destruction. */
+    DESTRUCTION_REQUESTED("Destruction requested"),
+    /** Another approved its destruction. */
+    DESTRUCTION_APPROVED("Destruction approved"),
+    /** Its destruction was refused, or the request was withdrawn. */
+    DESTRUCTION_ENDED("Destruction called off"),
+    /** It was destroyed; this is its tombstone. */
+    DISPOSED("Destroyed");
 
     private final String label;
 

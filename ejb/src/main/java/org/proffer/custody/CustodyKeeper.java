@@ -117,11 +117,26 @@ public class CustodyKeeper {
                 alarm.clear(CustodyAlarm.Trouble.NOT_THE_LOG_THAT_WAS_SIGNED);
                 CustodyLogMessages.LOG.verified(reading.log().size(), signed.size());
               });
+      compareRegister();
       headSize = signed.isEmpty() ? 0 : signed.get(signed.size() - 1).size();
       readAt = now;
     } catch (IOException e) {
       alarm.raise(CustodyAlarm.Trouble.NO_HEADS, "The heads cannot be read: " + e.getMessage());
       throw new IllegalStateException("the heads of the custody log cannot be read", e);
+    }
+  }
+
+  /** Compares what lists and acts rely on with the events that alone are signed. */
+  private void compareRegister() {
+    List<String> differing = leaves.differing();
+    if (differing.isEmpty()) {
+      alarm.clear(CustodyAlarm.Trouble.REGISTER_DIFFERS);
+    } else {
+      alarm.raise(
+          CustodyAlarm.Trouble.REGISTER_DIFFERS,
+          "The register does not say what the custody says of item "
+              + String.join(", item ", differing)
+              + ".");
     }
   }
 

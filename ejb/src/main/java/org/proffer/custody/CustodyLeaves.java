@@ -10,18 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.proffer.ledger.Frontier;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.LogReading;
 import org.proffer.ledger.MerkleTree;
 import org.proffer.ledger.TreeHash;
-import org.proffer.platform.Ids;
 
 /** The places of custody events in their log. Whoever adds one holds the log until the end. */
 @ApplicationScoped
 class CustodyLeaves {
   /** Events placed, or read, at once. */
   private static final int MOST = 2_000;
+
+  /** Items named in an alarm. */
+  private static final int MOST_NAMED = 10;
+
+  private static final String DIFFERING =
+      """
+      select cast(e.id as text)
+      from proffer.evidence_item e
+      left join proffer.custody_event r on r.item_id = e.id and r.sequence = 1
+      where r.kind is distinct from 'RECEIVED'
+         or r.sha256 is distinct from e.sha256
+         or (e.destroyed_at is not null) <> exists (
+              select from proffer.custody_event d where d.item_id = e.id and d.kind = 'DISPOSED')
+         or e.holder is distinct from coalesce(
+              (select t.to_login from proffer.custody_event t
+               where t.item_id = e.id and t.kind = 'TRANSFERRED' order by t.sequence desc limit 1), r.by_login)
+         or e.out_to is distinct from coalesce(
+              (select case t.kind when 'CHECKED_OUT' then t.to_login else '' end from proffer.custody_event t
+               where t.item_id = e.id and t.kind in ('CHECKED_OUT', 'CHECKED_IN') order by t.sequence desc limit 1), '')
+      order by e.id""";
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -41,8 +61,7 @@ class CustodyLeaves {
             .setParameter("item", itemId)
             .getSingleResult();
     CustodyEvent event =
-        new CustodyEvent(
-            Ids.next(clock), itemId, last == null ? 1 : last + 1, clock.instant(), act);
+        new CustodyEvent(itemId, last == null ? 1 : last + 1, clock.instant(), act);
     Frontier log = log(" for update");
     event.place(log.size());
     entities.persist(event);
@@ -70,7 +89,8 @@ class CustodyLeaves {
   private List<CustodyEvent> withoutPlace() {
     return entities
         .createQuery(
-            "from CustodyEvent e where e.place is null order by e.at, e.id", CustodyEvent.class)
+            "from CustodyEvent e where e.place is null order by e.at, e.itemId, e.sequence",
+            CustodyEvent.class)
         .setMaxResults(MOST)
         .getResultList();
   }
@@ -126,7 +146,7 @@ class CustodyLeaves {
       }
       entities.clear();
     }
-    reading.end();
+    reading.end(log("").size());
     return reading;
   }
 
@@ -136,6 +156,19 @@ class CustodyLeaves {
             "from CustodyEvent e where e.place >= :from order by e.place", CustodyEvent.class)
         .setParameter("from", from)
         .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /**
+   * The items that the register does not show as their custody says: another hash than was
+   * received, another holder, out or not, destroyed or not; at most a few.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<String> differing() {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(DIFFERING, String.class)
+        .setMaxResults(MOST_NAMED)
         .getResultList();
   }
 

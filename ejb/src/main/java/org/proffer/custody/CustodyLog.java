@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.proffer.access.RowIdentity;
 import org.proffer.ledger.Head;
@@ -129,6 +131,21 @@ public class CustodyLog {
     }
     return RowIdentity.asPortal(() -> leaves.tree(second))
         .consistency(Math.toIntExact(first), Math.toIntExact(second));
+  }
+
+  /**
+   * The proofs that the log of a size continues the logs of earlier sizes.
+   *
+   * @param earlier sizes, each at most the size
+   */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Map<Long, List<TreeHash>> consistencies(Collection<Long> earlier, long size) {
+    MerkleTree tree = RowIdentity.asPortal(() -> leaves.tree(size));
+    Map<Long, List<TreeHash>> proofs = new TreeMap<>();
+    for (long first : earlier) {
+      proofs.put(first, tree.consistency(Math.toIntExact(first), tree.size()));
+    }
+    return proofs;
   }
 
   /** The signed heads, oldest first. */

@@ -13,7 +13,7 @@ public final class AlreadyReceived extends Refusal {
         "These bytes are item "
             + item.number()
             + ", “"
-            + item.fileName()
+            + item.title()
             + "”, received "
             + item.receivedAt()
             + " (SHA-256 "

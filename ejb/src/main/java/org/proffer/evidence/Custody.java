@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
+import org.proffer.custody.Cosignatures;
 import org.proffer.custody.CustodyAlarm;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyKeeper;
@@ -23,6 +25,7 @@ import org.proffer.custody.CustodyLog;
 import org.proffer.ledger.HeadsFile;
 import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.TreeHash;
+import org.proffer.ledger.WitnessKey;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
 
@@ -36,6 +39,7 @@ public class Custody {
   @Inject private Access access;
   @Inject private CustodyLog log;
   @Inject private CustodyKeeper keeper;
+  @Inject private Cosignatures cosignatures;
   @Inject private CustodyAlarm alarm;
   @Inject private AuditTrail audit;
 
@@ -114,6 +118,42 @@ public class Custody {
       refusal.initCause(e);
       throw refusal;
     }
+  }
+
+  /** The heads that others cosigned, in the order in which they came. */
+  public List<String> cosigned() {
+    access.require(Action.READ_CHECKPOINTS);
+    return cosignatures.notes();
+  }
+
+  /** The keys of the witnesses, as they publish them. */
+  public List<String> witnesses() {
+    access.require(Action.READ_CHECKPOINTS);
+    return cosignatures.witnesses().stream().map(WitnessKey::text).toList();
+  }
+
+  /** The newest head that a witness cosigned. */
+  public Optional<Cosignatures.Witnessed> lastWitnessed() {
+    access.require(Action.READ_CHECKPOINTS);
+    return cosignatures.last();
+  }
+
+  /**
+   * Takes a head that a witness cosigned.
+   *
+   * @throws InvalidInput if it is no head of this log, or no known witness cosigned it
+   */
+  public Cosignatures.Witnessed take(String note) {
+    Actor actor = access.require(Action.CHECK_CUSTODY);
+    Cosignatures.Witnessed taken = cosignatures.take(note);
+    audit.record(
+        actor.login(),
+        "TAKE_COSIGNATURE",
+        null,
+        "custody",
+        "log",
+        taken.by() + ", " + taken.head().size() + " events");
+    return taken;
   }
 
   /** Compares the whole log with the heads outside the database, now. */

@@ -2,10 +2,13 @@ package org.proffer.evidence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.proffer.cases.CaseId;
@@ -38,6 +41,26 @@ class EvidenceItem {
 
   private String holder;
 
+  @Enumerated(EnumType.STRING)
+  private ItemForm form;
+
+  @Column(name = "sha3_256")
+  private String sha3;
+
+  private String seal = "";
+  private String shelf = "";
+
+  @Column(name = "out_to")
+  private String outTo = "";
+
+  private String hold = "";
+
+  @Column(name = "retain_until")
+  private LocalDate retainUntil;
+
+  @Column(name = "destroyed_at")
+  private Instant destroyedAt;
+
   @Column(name = "verified_at")
   private Instant verifiedAt;
 
@@ -54,6 +77,7 @@ class EvidenceItem {
       int number,
       String fileName,
       String content,
+      ItemForm form,
       StoredObject object,
       Instant receivedAt,
       String receivedBy) {
@@ -63,11 +87,61 @@ class EvidenceItem {
     this.title = fileName;
     this.fileName = fileName;
     this.content = content;
+    this.form = form;
     this.sha256 = object.sha256();
+    this.sha3 = object.sha3();
     this.length = object.length();
     this.receivedAt = receivedAt;
     this.receivedBy = receivedBy;
     this.holder = receivedBy;
+  }
+
+  /** A thing. */
+  EvidenceItem(
+      UUID id, UUID caseId, ItemDescription described, Instant receivedAt, String receivedBy) {
+    this.id = id;
+    this.caseId = caseId;
+    this.number = described.number();
+    this.fileName = "";
+    this.content = ItemForm.THING.label();
+    this.receivedAt = receivedAt;
+    this.receivedBy = receivedBy;
+    this.holder = receivedBy;
+    describe(described);
+  }
+
+  /** Takes over what lists and acts ask for. */
+  final void describe(ItemDescription described) {
+    title = described.title();
+    form = described.form();
+    retainUntil = described.retainUntil();
+  }
+
+  void seal(String with) {
+    seal = with;
+  }
+
+  void put(String on) {
+    shelf = on;
+  }
+
+  void lend(String to) {
+    outTo = to;
+  }
+
+  void hold(String because) {
+    hold = because;
+  }
+
+  void destroyed(Instant at) {
+    destroyedAt = at;
+  }
+
+  /** Takes the second hash of what was received before it was computed. */
+  void hashed(String second) {
+    if (sha3 == null) {
+      sha3 = second;
+    }
   }
 
   /** Another person holds it from now on. */
@@ -93,12 +167,20 @@ class EvidenceItem {
         title,
         fileName,
         content,
-        sha256,
+        form,
+        sha256 == null ? "" : sha256,
+        sha3 == null ? "" : sha3,
         length,
         receivedAt,
         receivedBy,
         holder,
+        seal,
+        shelf,
+        outTo,
+        hold,
+        retainUntil,
         verifiedAt,
-        damagedAt);
+        damagedAt,
+        destroyedAt);
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
@@ -53,13 +52,21 @@ public class EvidenceItems {
     if (object.length() == 0) {
       throw new EmptyFile(name);
     }
-    String content;
+    Mailboxes.Recognized known;
     try {
-      content = Mailboxes.recognize(vault.open(object.sha256())).description();
+      known = Mailboxes.recognize(vault.open(object.sha256()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return register.enter(caseId, name, content, object, actor.login());
+    return register.enter(
+        caseId, name, form(known.kind()), known.description(), object, actor.login());
+  }
+
+  private static ItemForm form(Mailboxes.Kind kind) {
+    return switch (kind) {
+      case MESSAGE, OTHER, EMPTY -> ItemForm.FILE;
+      default -> ItemForm.CONTAINER;
+    };
   }
 
   /** The items of a case, in the order of their numbers. */
@@ -95,6 +102,7 @@ public class EvidenceItems {
   public ByteSource download(EvidenceId id) {
     EvidenceView item = find(Action.DOWNLOAD_EVIDENCE, id);
     Actor actor = access.actor();
+    item.requireBytes();
     requireSound(item, actor.login());
     custody.append(
         id.value(),
@@ -111,7 +119,13 @@ public class EvidenceItems {
 
   private void requireSound(EvidenceView item, String login) {
     if (item.damagedAt() == null
-        && vault.hashed(item.sha256()).equals(Optional.of(item.sha256()))) {
+        && vault
+            .hashed(item.sha256())
+            .filter(
+                found ->
+                    found.sha256().equals(item.sha256())
+                        && (item.sha3().isEmpty() || found.sha3().equals(item.sha3())))
+            .isPresent()) {
       return;
     }
     fixity.found(item, login);

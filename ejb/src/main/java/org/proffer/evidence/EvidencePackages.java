@@ -5,6 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +15,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.bagit.BagWriter;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
+import org.proffer.check.Sha256;
+import org.proffer.custody.Cosignatures;
+import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyKeeper;
 import org.proffer.custody.CustodyLog;
 import org.proffer.ledger.Head;
+import org.proffer.ledger.HeadsFile;
 import org.proffer.ledger.TreeHash;
+import org.proffer.records.Records;
 
 /**
  * Packages of evidence for somebody who trusts nothing of ours: the items bit for bit, their
@@ -37,37 +51,45 @@ public class EvidencePackages {
   @Inject private Access access;
   @Inject private Cases cases;
   @Inject private EvidenceItems items;
+  @Inject private Records records;
+  @Inject private ItemKind kind;
   @Inject private EvidenceRegister register;
   @Inject private FixityRegister fixity;
   @Inject private CustodyKeeper keeper;
   @Inject private CustodyLog log;
+  @Inject private Cosignatures cosignatures;
   @Inject private Vault vault;
   @Inject private Clock clock;
+
+  /**
+   * Heads to whose sizes a package has proofs at most; of more, the newest and every so manieth.
+   */
+  private static final int MOST_PROVEN = 4_000;
+
+  private static final String VERIFIER = "/org/proffer/verifier/";
+
+  /** What a package is made of. */
+  private record Contents(
+      CaseView of,
+      List<EvidenceView> items,
+      String list,
+      Map<UUID, ItemDescription> described,
+      Map<UUID, List<CustodyEventView>> custody,
+      CustodyLog.Proofs proofs,
+      Map<Long, List<TreeHash>> consistencies,
+      List<String> heads,
+      List<String> witnessed,
+      String key,
+      Instant at) {}
 
   /**
    * A package that is ready to be written: its items are sound, its custody says that it goes out.
    */
   public final class Ready {
-    private final CaseView of;
-    private final List<EvidenceView> contents;
-    private final CustodyLog.Proofs proofs;
-    private final List<String> heads;
-    private final String key;
-    private final Instant at;
+    private final Contents contents;
 
-    private Ready(
-        CaseView of,
-        List<EvidenceView> contents,
-        CustodyLog.Proofs proofs,
-        List<String> heads,
-        String key,
-        Instant at) {
-      this.of = of;
+    private Ready(Contents contents) {
       this.contents = contents;
-      this.proofs = proofs;
-      this.heads = heads;
-      this.key = key;
-      this.at = at;
     }
 
     /** Name of the file. */
@@ -76,84 +98,119 @@ public class EvidencePackages {
     }
 
     private String folder() {
-      return "evidence-" + of.id().toString().substring(0, 8) + "-" + at.getEpochSecond();
+      return "evidence-"
+          + contents.of().id().toString().substring(0, 8)
+          + "-"
+          + contents.at().getEpochSecond();
     }
 
     /** Writes the package, as a zip; memory does not grow with the items. */
     public void write(OutputStream out) throws IOException {
       BagWriter bag = new BagWriter(out, folder());
-      bag.info("Bagging-Date", at.atZone(ZoneOffset.UTC).toLocalDate().toString())
-          .info("External-Identifier", of.id().toString())
+      bag.info("Bagging-Date", contents.at().atZone(ZoneOffset.UTC).toLocalDate().toString())
+          .info("External-Identifier", contents.of().id().toString())
           .info("Bag-Software-Agent", "Proffer");
-      StringBuilder listed = new StringBuilder();
-      for (EvidenceView item : contents) {
-        String path = path(item);
-        try (InputStream in = vault.open(item.sha256()).open(0)) {
-          bag.add(path, in);
+      for (EvidenceView item : contents.items()) {
+        if (item.hasBytes()) {
+          try (InputStream in = vault.open(item.sha256()).open(0)) {
+            bag.add(path(item), in);
+          }
         }
-        listed.append(line(item, path));
       }
-      bag.add("items.ndjson", text(listed.toString()));
+      bag.add("items.ndjson", text(contents.list()));
       bag.add("custody.ndjson", text(custody()));
-      bag.add("custody.heads", text(String.join("", heads.stream().map(h -> h + "\n\n").toList())));
-      bag.add("custody.pub", text(key + "\n"));
-      bag.add("README.txt", text(report()));
+      bag.add("consistency.ndjson", text(consistency()));
+      bag.add("custody.heads", text(notes(contents.heads())));
+      bag.add("custody.witnessed", text(notes(contents.witnessed())));
+      bag.add("custody.pub", text(contents.key() + "\n"));
+      bag.add(
+          "case-uco.jsonld",
+          text(
+              CaseUco.of(contents.of(), contents.items(), contents.described(), contents.custody())
+                  .toString()));
+      bag.add("report.txt", text(report()));
+      bag.add("README.txt", text(readme()));
+      for (String page : List.of("verify.html", "verify.js", "verify.css")) {
+        bag.tag(page, verifier(page));
+      }
       bag.finish();
       out.flush();
     }
 
     private String custody() {
       StringBuilder lines = new StringBuilder();
-      lines.append(Json.createObjectBuilder().add("head", proofs.note()).build()).append('\n');
-      for (CustodyLog.Proven event : proofs.events()) {
+      lines
+          .append(Json.createObjectBuilder().add("head", contents.proofs().note()).build())
+          .append('\n');
+      for (CustodyLog.Proven event : contents.proofs().events()) {
         lines
             .append(
                 Json.createObjectBuilder()
                     .add("place", event.place())
                     .add("leaf", event.leaf())
-                    .add(
-                        "proof",
-                        Json.createArrayBuilder(
-                            event.proof().stream().map(TreeHash::toString).toList()))
+                    .add("proof", hashes(event.proof()))
                     .build())
             .append('\n');
       }
       return lines.toString();
     }
 
+    private String consistency() {
+      StringBuilder lines = new StringBuilder();
+      contents
+          .consistencies()
+          .forEach(
+              (first, proof) ->
+                  lines
+                      .append(
+                          Json.createObjectBuilder()
+                              .add("first", first)
+                              .add("proof", hashes(proof))
+                              .build())
+                      .append('\n'));
+      return lines.toString();
+    }
+
     private String report() {
-      Head head = Head.of(proofs.note());
-      StringBuilder text = new StringBuilder();
-      text.append("Evidence of the case “").append(of.title()).append("”\n\n");
-      text.append("Packed ").append(at).append(" with Proffer.\n\n");
-      text.append("Items, as they were received, bit for bit:\n\n");
-      for (EvidenceView item : contents) {
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "%d. %s%n   %d bytes, SHA-256 %s%n   received %s by %s, held by %s%n",
-                item.number(),
-                item.fileName(),
-                item.length(),
-                item.sha256(),
-                item.receivedAt(),
-                item.receivedBy(),
-                item.holder()));
-      }
-      text.append("\nThe custody of every item is in custody.ndjson, from its receipt to this")
-          .append(
-              " export.\nEach event is proven to be in the custody log (RFC 9162) whose head of ")
-          .append(head.size())
-          .append("\nevents was signed at ")
-          .append(head.at())
-          .append(" with root\n")
-          .append(head.root())
-          .append(".\n\nTo check all this without the portal that made it:\n\n")
-          .append("    proffer verify PACKAGE.zip --key custody.pub\n\n")
-          .append(
-              "with the key custody.pub obtained from the office on another way than this package.\n")
-          .append("Any BagIt tool checks the files alone.\n");
-      return text.toString();
+      return PackageReport.of(
+          contents.of(),
+          contents.at(),
+          Head.of(contents.proofs().note()),
+          contents.items(),
+          contents.described(),
+          contents.custody());
+    }
+
+    private String readme() {
+      return """
+          data/report.txt tells in sentences what is in this package and who had it when.
+
+          To check all of it without the portal that made it, and without a network:
+
+              proffer verify PACKAGE.zip --key custody.pub
+
+          or open verify.html in a browser and give it the package. Take both from another place
+          than this package, and the key custody.pub from the office on another way: whoever
+          changed the package could have changed what lies in it.
+
+          If you kept a signed head of the log, or a file of them, give it with --head: then it is
+          found if the log was rolled back or forked since. --witness checks the cosignatures of
+          others. Any BagIt tool checks the files alone.
+          """;
+    }
+  }
+
+  private static String notes(List<String> notes) {
+    return String.join("", notes.stream().map(note -> note + "\n\n").toList());
+  }
+
+  private static JsonArrayBuilder hashes(List<TreeHash> proof) {
+    return Json.createArrayBuilder(proof.stream().map(TreeHash::toString).toList());
+  }
+
+  private static String verifier(String page) throws IOException {
+    try (InputStream in = HeadsFile.class.getResourceAsStream(VERIFIER + page)) {
+      return new String(Objects.requireNonNull(in, page).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -169,20 +226,54 @@ public class EvidencePackages {
         item.fileName().replaceAll("[^A-Za-z0-9._-]", "_"));
   }
 
-  private static String line(EvidenceView item, String path) {
-    return Json.createObjectBuilder()
+  private static String line(EvidenceView item, @Nullable ItemDescription description) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
             .add("id", item.id().toString())
-            .add("path", path)
             .add("number", Integer.toString(item.number()))
-            .add("fileName", item.fileName())
-            .add("content", item.content())
-            .add("sha256", item.sha256())
-            .add("length", Long.toString(item.length()))
-            .add("receivedAt", item.receivedAt().toString())
-            .add("receivedBy", item.receivedBy())
-            .add("holder", item.holder())
-            .build()
-        + "\n";
+            .add("title", item.title())
+            .add("form", item.form().name());
+    if (item.hasBytes()) {
+      json.add("path", path(item));
+    }
+    if (!item.sha256().isEmpty()) {
+      json.add("fileName", item.fileName())
+          .add("content", item.content())
+          .add("sha256", item.sha256())
+          .add("length", Long.toString(item.length()));
+    }
+    add(json, "sha3_256", item.sha3());
+    json.add("receivedAt", item.receivedAt().toString())
+        .add("receivedBy", item.receivedBy())
+        .add("holder", item.holder());
+    add(json, "seal", item.seal());
+    add(json, "shelf", item.shelf());
+    add(json, "outTo", item.outTo());
+    add(json, "hold", item.hold());
+    add(json, "destroyedAt", item.destroyedAt() == null ? "" : item.destroyedAt().toString());
+    if (description != null) {
+      add(json, "description", description.description());
+      add(json, "source", description.source());
+      add(json, "authority", description.authorityWords());
+      add(json, "place", description.place());
+      add(json, "collectedBy", description.collectedBy());
+      add(
+          json,
+          "collectedOn",
+          description.collectedOn() == null ? "" : description.collectedOn().toString());
+      add(json, "nature", description.nature() == null ? "" : description.nature().name());
+      add(json, "parent", description.parent() == null ? "" : description.parent().toString());
+      add(json, "tool", description.tool());
+      add(json, "toolVersion", description.toolVersion());
+      add(json, "parameters", description.parameters());
+    }
+    return json.build() + "\n";
+  }
+
+  private static void add(JsonObjectBuilder json, String name, String value) {
+    if (!value.isEmpty()) {
+      json.add(name, value);
+    }
   }
 
   /**
@@ -194,25 +285,82 @@ public class EvidencePackages {
   public Ready prepare(CaseId caseId) {
     String login = access.require(Action.EXPORT_EVIDENCE, caseId.value()).login();
     CaseView of = cases.get(caseId);
-    List<EvidenceView> contents = items.of(caseId);
-    for (EvidenceView item : contents) {
-      if (fixity.checked(item, login).damagedAt() != null) {
+    for (EvidenceView item : items.of(caseId)) {
+      if (item.hasBytes() && fixity.checked(item, login).damagedAt() != null) {
         throw new ItemDamaged(item);
       }
     }
+    List<EvidenceView> contents = items.of(caseId);
+    Map<UUID, ItemDescription> described = new HashMap<>();
+    records.list(kind, caseId.value()).forEach(each -> described.put(each.id(), each.content()));
+    StringBuilder list = new StringBuilder();
+    contents.forEach(item -> list.append(line(item, described.get(item.id().value()))));
     Instant at = clock.instant();
-    register.exported(contents, login);
+    String hash =
+        HexFormat.of()
+            .formatHex(Sha256.digest().digest(list.toString().getBytes(StandardCharsets.UTF_8)));
+    register.exported(contents, hash, login);
     try {
       keeper.signNow();
+      List<UUID> ids = contents.stream().map(item -> item.id().value()).toList();
+      CustodyLog.Proofs proofs = untilExport(log.proofs(ids), hash);
+      List<String> heads = log.notes();
+      Map<UUID, List<CustodyEventView>> custody = new HashMap<>();
+      ids.forEach(id -> custody.put(id, items.custody(new EvidenceId(id))));
       return new Ready(
-          of,
-          contents,
-          log.proofs(contents.stream().map(item -> item.id().value()).toList()),
-          log.notes(),
-          Base64.getEncoder().encodeToString(keeper.heads().verifier().key().getEncoded()),
-          at);
+          new Contents(
+              of,
+              contents,
+              list.toString(),
+              described,
+              custody,
+              proofs,
+              log.consistencies(earlier(heads, proofs.note()), Head.of(proofs.note()).size()),
+              heads,
+              cosignatures.notes(),
+              Base64.getEncoder().encodeToString(keeper.heads().verifier().key().getEncoded()),
+              at));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("the heads of the custody log cannot be read", e);
     }
+  }
+
+  /** The events up to this export: what came after it is of the next one. */
+  private static CustodyLog.Proofs untilExport(CustodyLog.Proofs proofs, String list) {
+    long export =
+        proofs.events().stream()
+            .filter(event -> event.leaf().contains(list))
+            .mapToLong(CustodyLog.Proven::place)
+            .max()
+            .orElse(-1);
+    return new CustodyLog.Proofs(
+        proofs.note(),
+        proofs.events().stream().filter(event -> event.place() <= export).toList(),
+        proofs.unsigned());
+  }
+
+  /**
+   * The sizes of earlier heads that get a proof: all, or the newest half and a share of the rest.
+   */
+  private static List<Long> earlier(List<String> heads, String note) {
+    long size = Head.of(note).size();
+    List<Long> all =
+        heads.stream()
+            .map(each -> Head.of(each).size())
+            .filter(each -> each < size)
+            .distinct()
+            .toList();
+    if (all.size() <= MOST_PROVEN) {
+      return all;
+    }
+    int old = all.size() - MOST_PROVEN / 2;
+    int every = old / (MOST_PROVEN / 2) + 1;
+    List<Long> some = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i >= old || i % every == 0) {
+        some.add(all.get(i));
+      }
+    }
+    return some;
   }
 }

@@ -8,32 +8,37 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.proffer.access.Access;
+import org.proffer.access.RowIdentity;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
 import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyLog;
 import org.proffer.platform.Ids;
+import org.proffer.records.Records;
 
 /** Enters what has arrived in the vault: item, custody event and audit row in one transaction. */
 @ApplicationScoped
 @Transactional
 class EvidenceRegister {
   @PersistenceContext private EntityManager entities;
+  @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private CustodyLog custody;
+  @Inject private Records records;
+  @Inject private ItemKind kind;
+  @Inject private Vault vault;
   @Inject private Clock clock;
 
-  EvidenceView enter(CaseId caseId, String name, String content, StoredObject object, String by) {
-    // Numbers are given one after the other: two arrivals on one case wait for each other here.
-    entities
-        .createNativeQuery("select 1 from proffer.case_file where id = :case for update")
-        .setParameter("case", caseId.value())
-        .getResultList();
+  EvidenceView enter(
+      CaseId caseId, String name, ItemForm form, String content, StoredObject object, String by) {
+    int number = nextNumber(caseId.value());
     Optional<EvidenceItem> same =
         entities
             .createQuery(
-                "from EvidenceItem e where e.caseId = :case and e.sha256 = :sha",
+                "from EvidenceItem e where e.caseId = :case and e.sha256 = :sha and e.destroyedAt is null",
                 EvidenceItem.class)
             .setParameter("case", caseId.value())
             .setParameter("sha", object.sha256())
@@ -42,19 +47,15 @@ class EvidenceRegister {
     if (same.isPresent()) {
       throw new AlreadyReceived(same.get().view());
     }
-    Integer last =
-        entities
-            .createQuery(
-                "select max(e.number) from EvidenceItem e where e.caseId = :case", Integer.class)
-            .setParameter("case", caseId.value())
-            .getSingleResult();
+    requireStored(name, object);
     EvidenceItem item =
         new EvidenceItem(
             Ids.next(clock),
             caseId.value(),
-            last == null ? 1 : last + 1,
+            number,
             name,
             content,
+            form,
             object,
             clock.instant(),
             by);
@@ -67,19 +68,87 @@ class EvidenceRegister {
             by, "Received as “" + name + "”, " + object.length() + " bytes.", object.sha256()));
     audit.record(
         by, "RECEIVE_EVIDENCE", caseId.value(), "evidence", view.id(), object.length() + " bytes");
+    records.add(
+        kind, caseId.value(), view.id().value(), ItemDescription.ofFile(name, form, number));
     return view;
   }
 
+  /** Somebody may have destroyed the same bytes while these arrived. */
+  private void requireStored(String name, StoredObject object) {
+    hold(object.sha256());
+    if (!vault.holds(object.sha256())) {
+      throw new UploadCut(name, object.length(), 0);
+    }
+  }
+
+  /** Whoever enters or erases bytes of a hash waits for the other. */
+  void hold(String sha256) {
+    entities
+        .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:sha)) as text)")
+        .setParameter("sha", sha256)
+        .getSingleResult();
+  }
+
+  /**
+   * The number of the next item. Numbers are given one after the other: two arrivals on one case
+   * wait for each other here. Items that the person does not see have theirs.
+   */
+  int nextNumber(UUID caseId) {
+    entities
+        .createNativeQuery("select 1 from proffer.case_file where id = :case for update")
+        .setParameter("case", caseId)
+        .getResultList();
+    Integer last =
+        RowIdentity.asPortal(
+            () ->
+                entities
+                    .createQuery(
+                        "select max(e.number) from EvidenceItem e where e.caseId = :case",
+                        Integer.class)
+                    .setParameter("case", caseId)
+                    .getSingleResult());
+    return last == null ? 1 : last + 1;
+  }
+
+  /** Enters a thing that was described. */
+  void enterThing(UUID caseId, UUID id, ItemDescription described) {
+    String by = access.actor().login();
+    EvidenceItem item = new EvidenceItem(id, caseId, described, clock.instant(), by);
+    entities.persist(item);
+    entities.flush();
+    custody.append(
+        id,
+        new CustodyAct(
+                CustodyEventView.Kind.RECEIVED,
+                null,
+                by,
+                null,
+                null,
+                null,
+                CustodyEventView.Result.DONE,
+                "Entered as “" + described.title() + "”, a physical thing.",
+                null,
+                null)
+            .at(described.place())
+            .on(described.authorityWords()));
+    audit.record(by, "RECEIVE_EVIDENCE", caseId, "evidence", id, "a physical thing");
+  }
+
   /** Enters in the custody of items that they go out in a package. */
-  void exported(List<EvidenceView> items, String by) {
+  void exported(List<EvidenceView> items, String list, String by) {
     for (EvidenceView item : items) {
       custody.append(
           item.id().value(),
           CustodyAct.of(
               CustodyEventView.Kind.EXPORTED,
               by,
-              "Exported in a package of " + items.size() + " items.",
-              item.sha256()));
+              "Exported in a package of "
+                  + items.size()
+                  + (items.size() == 1 ? " item" : " items")
+                  + ", SHA-256 of items.ndjson "
+                  + list
+                  + ".",
+              item.custodyHash()));
       audit.record(
           by,
           "EXPORT_EVIDENCE",

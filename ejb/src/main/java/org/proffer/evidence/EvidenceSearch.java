@@ -25,7 +25,7 @@ class EvidenceSearch implements Searched {
     return query.matching(
         """
         select e.id, e.case_id, e.file_name title, case when e.title = e.file_name then '' else e.title end excerpt, e.received_at at
-        from proffer.evidence_item e""",
+        from proffer.evidence_item e where not exists (select from proffer.case_record r where r.id = e.id)""",
         words,
         login,
         most);

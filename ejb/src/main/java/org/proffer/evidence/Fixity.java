@@ -31,6 +31,7 @@ public class Fixity {
       throw new NotFound("evidence item", id);
     }
     access.require(Action.CHECK_FIXITY, item.caseId().value(), "evidence item", id);
+    item.requireBytes();
     return register.checked(item, access.actor().login());
   }
 
@@ -40,7 +41,8 @@ public class Fixity {
     access.require(Action.VIEW_EVIDENCE, caseId.value());
     return entities
         .createQuery(
-            "from EvidenceItem e where e.caseId = :case and e.damagedAt is not null order by e.number",
+            "from EvidenceItem e where e.caseId = :case and e.damagedAt is not null"
+                + " and e.destroyedAt is null order by e.number",
             EvidenceItem.class)
         .setParameter("case", caseId.value())
         .getResultStream()

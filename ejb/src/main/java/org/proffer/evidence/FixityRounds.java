@@ -35,6 +35,7 @@ public class FixityRounds {
 
   @Resource private TimerService timers;
   @Inject private FixityRegister register;
+  @Inject private Erasure erasure;
   @Inject private Places places;
   @Inject private Clock clock;
 
@@ -71,5 +72,6 @@ public class FixityRounds {
       register.checked(item, AuditTrail.SYSTEM);
     }
     register.sayWhatIsDamaged();
+    erasure.leftovers();
   }
 }

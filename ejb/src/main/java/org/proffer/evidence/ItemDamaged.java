@@ -11,7 +11,7 @@ public final class ItemDamaged extends Refusal {
         "Item "
             + item.number()
             + ", “"
-            + item.fileName()
+            + item.title()
             + "”, was received with SHA-256 "
             + item.sha256()
             + ". What the vault holds now is something else, so nothing is shown or made of it.",

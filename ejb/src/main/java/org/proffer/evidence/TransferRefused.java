@@ -14,6 +14,17 @@ public final class TransferRefused extends Refusal {
         "Ask the holder, or a supervising attorney.");
   }
 
+  static TransferRefused destroyed(EvidenceView item) {
+    return new TransferRefused(
+        "Item " + item.number() + " was destroyed at " + item.destroyedAt() + ".",
+        "Look at its custody.");
+  }
+
+  static TransferRefused out(EvidenceView item) {
+    return new TransferRefused(
+        "Item " + item.number() + " is out, with " + item.outTo() + ".", "Check it in first.");
+  }
+
   static TransferRefused offeredAlready(EvidenceView item, String to) {
     return new TransferRefused(
         "Item " + item.number() + " is offered to " + to + " already.",

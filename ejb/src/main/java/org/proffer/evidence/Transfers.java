@@ -49,6 +49,12 @@ public class Transfers {
     EvidenceItem item = locked(id);
     EvidenceView view = item.view();
     Actor actor = access.actor();
+    if (view.destroyedAt() != null) {
+      throw TransferRefused.destroyed(view);
+    }
+    if (!view.outTo().isEmpty()) {
+      throw TransferRefused.out(view);
+    }
     if (!view.holder().equals(actor.login())
         && !actor.roles().contains(Role.SUPERVISING_ATTORNEY)) {
       throw TransferRefused.notTheHolder(view);
@@ -160,7 +166,9 @@ public class Transfers {
     String login = access.actor().login();
     custody.append(
         item.id().value(),
-        CustodyAct.of(kind, login, detail, item.sha256()).passingTo(offer.to).on(offer.authority));
+        CustodyAct.of(kind, login, detail, item.custodyHash())
+            .passingTo(offer.to)
+            .on(offer.authority));
     audit.record(
         Act.done(
                 login,

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,7 @@ public class Vault {
     private final Path file;
     private final FileChannel channel;
     private final MessageDigest digest = Sha256.digest();
+    private final MessageDigest second = sha3();
     private long length;
 
     private Arrival() throws IOException {
@@ -71,6 +73,7 @@ public class Vault {
         channel.write(buffer);
       }
       digest.update(bytes, offset, count);
+      second.update(bytes, offset, count);
       length += count;
     }
 
@@ -79,11 +82,25 @@ public class Vault {
       return length;
     }
 
+    /** Some of the bytes written so far. */
+    public ByteSource written(long offset, long count) throws IOException {
+      return ByteSource.of(file).slice(offset, count);
+    }
+
+    /** Where the bytes stand until they are kept. */
+    public Path file() {
+      return file;
+    }
+
     /** Puts the object into its place; an object that is there already stays as it is. */
     public StoredObject keep() throws IOException {
       channel.force(true);
       channel.close();
-      StoredObject object = new StoredObject(HexFormat.of().formatHex(digest.digest()), length);
+      StoredObject object =
+          new StoredObject(
+              HexFormat.of().formatHex(digest.digest()),
+              HexFormat.of().formatHex(second.digest()),
+              length);
       Path place = place(object.sha256());
       Files.createDirectories(place.getParent());
       if (!Files.exists(place)) {
@@ -179,19 +196,60 @@ public class Vault {
     }
   }
 
-  /** The SHA-256 of what the vault holds in the place of an object; empty if it holds nothing. */
-  Optional<String> hashed(String sha256) {
+  private static MessageDigest sha3() {
+    try {
+      return MessageDigest.getInstance("SHA3-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA3-256", e);
+    }
+  }
+
+  /** The file of an object, for a program that reads files; nobody writes to it. */
+  public Path file(String sha256) {
+    return place(sha256);
+  }
+
+  /** What the vault holds in the place of an object, hashed; empty if it holds nothing. */
+  Optional<StoredObject> hashed(String sha256) {
     MessageDigest digest = Sha256.digest();
+    MessageDigest second = sha3();
+    long length = 0;
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(place(sha256))) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
+        second.update(buffer, 0, n);
+        length += n;
       }
-      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+      return Optional.of(
+          new StoredObject(
+              HexFormat.of().formatHex(digest.digest()),
+              HexFormat.of().formatHex(second.digest()),
+              length));
     } catch (NoSuchFileException gone) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("The object " + sha256 + " cannot be read", e);
+    }
+  }
+
+  /** Whether the vault holds something in the place of an object. */
+  boolean holds(String sha256) {
+    return Files.exists(place(sha256));
+  }
+
+  /** Erases an object for good. */
+  void erase(String sha256) {
+    try {
+      Files.deleteIfExists(place(sha256));
+      try (FileChannel folder =
+          FileChannel.open(place(sha256).getParent(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    } catch (NoSuchFileException gone) {
+      return; // its folder never was
+    } catch (IOException e) {
+      throw new UncheckedIOException("The object " + sha256 + " cannot be erased", e);
     }
   }
 

@@ -76,7 +76,12 @@ public final class BagWriter implements Closeable {
     }
   }
 
-  private void tag(String name, String text) throws IOException {
+  /**
+   * Adds a file that describes the bag and is none of its payload.
+   *
+   * @param name in the folder of the bag
+   */
+  public void tag(String name, String text) throws IOException {
     tags.put(
         name, write(name, new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
   }

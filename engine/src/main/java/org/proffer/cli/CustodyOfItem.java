@@ -8,15 +8,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The custody of one item, event after event, as a package says it. */
 final class CustodyOfItem {
+  private static final Pattern LISTED = Pattern.compile("items\\.ndjson ([0-9a-f]{64})");
+
   private final String item;
   private final List<String> problems = new ArrayList<>();
   private int events;
   private String received = "";
   private String last = "";
   private boolean exported;
+  private boolean disposed;
+  private String listed = "";
 
   CustodyOfItem(String item) {
     this.item = item;
@@ -54,10 +60,28 @@ final class CustodyOfItem {
       problems.add("event " + events + " of item " + item + " begins with another hash.");
     }
     exported = event.getOrDefault("kind", "").equals("EXPORTED");
+    if (disposed && !exported) {
+      problems.add("event " + events + " of item " + item + " comes after its destruction.");
+    }
+    disposed |= event.getOrDefault("kind", "").equals("DISPOSED");
+    if (exported) {
+      Matcher named = LISTED.matcher(event.getOrDefault("detail", ""));
+      listed = named.find() ? named.group(1) : "";
+    }
     // Events of before the log do not say what the hash was before, and some name a derivative's.
     if (event.getOrDefault("result", "").equals("DONE") && (first || event.containsKey("before"))) {
       last = event.getOrDefault("after", "");
     }
+  }
+
+  /** Whether it was destroyed. */
+  boolean disposed() {
+    return disposed;
+  }
+
+  /** The SHA-256 of the list of items that its export names; empty in packages of before that. */
+  String listed() {
+    return listed;
   }
 
   /** Says that there is no more; what came after cannot have been left out if it ends so. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "proffer",
     mixinStandardHelpOptions = true,
-    subcommands = {Check.class, Rules.class, Verify.class, VerifyLog.class},
+    subcommands = {Check.class, Rules.class, Verify.class, VerifyLog.class, WitnessHeads.class},
     description = "Checks e-mail against the CAN-SPAM Act as it stood on the day it was sent.")
 public final class Proffer {
 

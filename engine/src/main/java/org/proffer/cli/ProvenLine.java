@@ -31,7 +31,7 @@ record ProvenLine(@Nullable String head, long place, @Nullable String leaf, List
         switch (name) {
           case "head" -> head = json.getText();
           case "leaf" -> leaf = json.getText();
-          case "place" -> place = json.getLongValue();
+          case "place", "first" -> place = json.getLongValue();
           case "proof" -> {
             while (json.nextToken() == JsonToken.VALUE_STRING) {
               proof.add(TreeHash.parse(json.getText()));

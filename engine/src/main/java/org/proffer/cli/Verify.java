@@ -2,13 +2,17 @@ package org.proffer.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.proffer.bagit.Bag;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadVerifier;
 import org.proffer.ledger.HeadsFile;
+import org.proffer.ledger.WitnessKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +41,19 @@ final class Verify implements Callable<Integer> {
   private static final String ITEMS = "data/items.ndjson";
   private static final String KEY = "data/custody.pub";
   private static final String HEADS = "data/custody.heads";
+  private static final String CONSISTENCY = "data/consistency.ndjson";
+  private static final String WITNESSED = "data/custody.witnessed";
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          CUSTODY,
+          ITEMS,
+          KEY,
+          HEADS,
+          CONSISTENCY,
+          WITNESSED,
+          "data/README.txt",
+          "data/report.txt",
+          "data/case-uco.jsonld");
 
   @Parameters(paramLabel = "PACKAGE", description = "The package: a zip, or its folder.")
   private Path given = Path.of("");
@@ -53,6 +71,20 @@ final class Verify implements Callable<Integer> {
   private @Nullable Path kept;
 
   @Option(
+      names = "--head",
+      paramLabel = "FILE",
+      description =
+          "A signed head kept before, or several: the head of the package must continue each.")
+  private @Nullable Path keptHead;
+
+  @Option(
+      names = "--witness",
+      paramLabel = "FILE",
+      description =
+          "Keys of witnesses, one a line: each must have cosigned a head that the package continues.")
+  private @Nullable Path witnesses;
+
+  @Option(
       names = "--origin",
       defaultValue = "proffer/custody",
       paramLabel = "NAME",
@@ -61,6 +93,7 @@ final class Verify implements Callable<Integer> {
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private int wrong;
+  private int unbound;
 
   private void say(String sentence) {
     wrong++;
@@ -106,6 +139,7 @@ final class Verify implements Callable<Integer> {
       if (!heads.contains(note)) {
         say("the head of the custody is none of the heads in the package.");
       }
+      continued(bag, head.get(), verifier);
       events(lines, head.get(), items);
       compare(bag, files, items);
       if (wrong == 0) {
@@ -125,12 +159,55 @@ final class Verify implements Callable<Integer> {
     }
   }
 
-  /** The heads of the package, all signed; those kept before must be among them. */
-  private List<String> heads(Bag bag, HeadVerifier verifier) throws IOException {
+  /** Whether the head of the package continues what was kept, and what others cosigned. */
+  private void continued(Bag bag, Head head, HeadVerifier verifier) throws IOException {
+    KeptHeads heads = new KeptHeads(head, bag.file(CONSISTENCY));
+    Path kept = keptHead;
+    if (kept != null) {
+      List<String> notes = HeadsFile.read(kept, verifier);
+      if (notes.isEmpty()) {
+        say("there is no signed head in " + kept + ".");
+      }
+      notes.forEach(note -> heads.compare(Head.of(note)));
+    }
+    Path keys = witnesses;
+    if (keys != null) {
+      List<String> notes = read(bag.file(WITNESSED), verifier);
+      for (String line : Files.readAllLines(keys)) {
+        if (!line.isBlank()) {
+          witnessed(heads, notes, WitnessKey.parse(line));
+        }
+      }
+    }
+    heads.wrong().forEach(this::say);
+  }
+
+  private void witnessed(KeptHeads heads, List<String> notes, WitnessKey witness) {
+    heads
+        .witnessed(notes, witness)
+        .ifPresentOrElse(
+            at -> out.println("WITNESSED: by " + witness.name() + ", last at " + at + "."),
+            () -> say("no head in the package is cosigned by " + witness.name() + "."));
+  }
+
+  /** Signed heads in a file of the package, which may be in a zip. */
+  private static List<String> read(Path file, HeadVerifier verifier) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
     Path copy = Files.createTempFile("proffer", ".heads");
     try {
-      Files.write(copy, Files.readAllBytes(bag.file(HEADS)));
-      List<String> heads = new ArrayList<>(HeadsFile.read(copy, verifier));
+      Files.write(copy, Files.readAllBytes(file));
+      return HeadsFile.read(copy, verifier);
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  /** The heads of the package, all signed; those kept before must be among them. */
+  private List<String> heads(Bag bag, HeadVerifier verifier) throws IOException {
+    try {
+      List<String> heads = read(bag.file(HEADS), verifier);
       long size = 0;
       for (String note : heads) {
         Head head = Head.of(note);
@@ -151,8 +228,6 @@ final class Verify implements Callable<Integer> {
     } catch (IOException e) {
       say("the heads of the package are not signed by this key.");
       return List.of();
-    } finally {
-      Files.delete(copy);
     }
   }
 
@@ -188,19 +263,42 @@ final class Verify implements Callable<Integer> {
   private void compare(Bag bag, Map<String, String> files, Map<String, CustodyOfItem> items)
       throws IOException {
     Set<String> listed = new HashSet<>();
-    Set<String> described = new HashSet<>(Set.of(CUSTODY, ITEMS, KEY, HEADS, "data/README.txt"));
+    Set<String> described = new HashSet<>(DESCRIBING);
+    String list = files.getOrDefault(ITEMS, "");
     for (String line : Files.readAllLines(bag.file(ITEMS))) {
       Map<String, String> item = CustodyOfItem.values(line);
       String id = item.getOrDefault("id", "");
-      String path = "data/" + item.getOrDefault("path", "");
-      listed.add(id);
-      described.add(path);
+      if (!listed.add(id)) {
+        say("item " + id + " is listed twice.");
+      }
       CustodyOfItem custody = items.get(id);
       if (custody == null) {
         say("item " + id + " has no custody.");
-      } else if (!custody.received().equals(files.getOrDefault(path, ""))) {
-        say("“" + path + "” is not what was received as item " + id + ".");
+        continue;
       }
+      if (!custody.listed().equals(list)) {
+        if (custody.listed().isEmpty()) {
+          unbound++;
+        } else {
+          say("the list of items is not the one with which item " + id + " was exported.");
+        }
+      }
+      if (!item.getOrDefault("sha256", "").equals(custody.received())) {
+        say("item " + id + " was received with another SHA-256 than is listed.");
+      }
+      if (item.containsKey("path")) {
+        String path = "data/" + item.getOrDefault("path", "");
+        described.add(path);
+        file(bag, files, item, custody, path);
+      } else if (!custody.disposed() && !custody.received().isEmpty()) {
+        say("item " + id + " has no file in the package and was not destroyed.");
+      }
+    }
+    if (unbound > 0) {
+      out.println(
+          "NOTE: the exports of "
+              + unbound
+              + " items do not name the list of items: what it says beside the hashes is not proven.");
     }
     items.forEach(
         (id, custody) -> {
@@ -212,5 +310,35 @@ final class Verify implements Callable<Integer> {
     files.keySet().stream()
         .filter(path -> !described.contains(path))
         .forEach(path -> say("“" + path + "” is no item of the package."));
+  }
+
+  private void file(
+      Bag bag,
+      Map<String, String> files,
+      Map<String, String> item,
+      CustodyOfItem custody,
+      String path)
+      throws IOException {
+    if (custody.disposed()) {
+      say("item " + item.get("id") + " was destroyed, and the package has a file of it.");
+    } else if (custody.received().isEmpty()
+        || !custody.received().equals(files.getOrDefault(path, ""))) {
+      say("“" + path + "” is not what was received as item " + item.get("id") + ".");
+    } else if (item.containsKey("sha3_256") && !item.get("sha3_256").equals(sha3(bag.file(path)))) {
+      say("“" + path + "” has not the SHA3-256 of item " + item.get("id") + ".");
+    }
+  }
+
+  private static String sha3(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA3-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA3-256", e);
+    }
   }
 }

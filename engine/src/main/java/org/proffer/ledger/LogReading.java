@@ -66,6 +66,25 @@ public final class LogReading {
     }
   }
 
+  /**
+   * Says that the entries are at their end.
+   *
+   * @param most how many there can be: the size from which the log is continued, read last
+   */
+  public void end(long most) {
+    end();
+    if (log.size() > most) {
+      say(
+          "The log has "
+              + log.size()
+              + " entries and is continued from "
+              + most
+              + ": what is at place "
+              + most
+              + " was added beside it.");
+    }
+  }
+
   private void say(String sentence) {
     if (wrong == null) {
       wrong = sentence;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param item id of the evidence item
  * @param sequence of the event in the custody of the item, from 1 without gaps
  * @param kind what happened
- * @param at when, UTC, in microseconds
+ * @param at when it was entered, UTC, in microseconds
+ * @param happened when it happened, where that is not when it was entered; null otherwise
  * @param by who; a login, or {@code system}
  * @param to to whom; null where nothing passed on
  * @param location where; null where nobody said
@@ -27,6 +28,7 @@ public record LoggedCustody(
     int sequence,
     String kind,
     Instant at,
+    @Nullable Instant happened,
     String by,
     @Nullable String to,
     @Nullable String location,
@@ -43,6 +45,7 @@ public record LoggedCustody(
         .number("sequence", sequence)
         .put("kind", kind)
         .put("at", at)
+        .put("happened", happened)
         .put("by", by)
         .put("to", to)
         .put("location", location)

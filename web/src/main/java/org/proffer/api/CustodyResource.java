@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proffer.cases.CaseId;
+import org.proffer.custody.Cosignatures;
 import org.proffer.custody.CustodyLog;
 import org.proffer.evidence.Custody;
 import org.proffer.evidence.EvidenceId;
@@ -80,7 +81,46 @@ public class CustodyResource {
   @GET
   @Path("/custody")
   public JsonObject standing() {
-    return JsonViews.standing(custody.standing());
+    JsonObjectBuilder json = Json.createObjectBuilder(JsonViews.standing(custody.standing()));
+    custody.lastWitnessed().ifPresent(last -> json.add("witnessed", witnessed(last)));
+    return json.build();
+  }
+
+  private static JsonObject witnessed(Cosignatures.Witnessed last) {
+    return Json.createObjectBuilder()
+        .add("by", last.by())
+        .add("at", last.at().toString())
+        .add("size", last.head().size())
+        .add("root", last.head().root().toString())
+        .build();
+  }
+
+  /** Takes a head that a witness cosigned, as the witness printed it. */
+  @POST
+  @Path("/custody/cosignatures")
+  @Consumes(MediaType.TEXT_PLAIN)
+  public JsonObject cosign(String note) {
+    return witnessed(custody.take(note));
+  }
+
+  /** Every cosigned head, in the order in which they came, as text. */
+  @GET
+  @Path("/custody/cosignatures")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response cosignatures() {
+    return Inert.text(
+        custody.cosigned().stream().map(note -> note + "\n\n").collect(Collectors.joining()),
+        "custody.witnessed");
+  }
+
+  /** The keys of the witnesses, one a line. */
+  @GET
+  @Path("/custody/witnesses")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response witnesses() {
+    return Inert.text(
+        custody.witnesses().stream().map(key -> key + "\n").collect(Collectors.joining()),
+        "custody.witnesses");
   }
 
   /** Compares the whole log with the heads outside the database, now. */

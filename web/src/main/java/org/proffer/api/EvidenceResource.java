@@ -22,6 +22,11 @@ import org.proffer.cases.CaseId;
 import org.proffer.evidence.EvidenceId;
 import org.proffer.evidence.EvidenceItems;
 import org.proffer.evidence.EvidenceView;
+import org.proffer.evidence.ItemDescription;
+import org.proffer.evidence.ItemKind;
+import org.proffer.platform.NotFound;
+import org.proffer.records.RecordView;
+import org.proffer.records.Records;
 
 /** Evidence items: received as a stream of any size, listed, handed out bit for bit. */
 @Path("/")
@@ -29,6 +34,8 @@ import org.proffer.evidence.EvidenceView;
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
   @Inject private EvidenceItems items;
+  @Inject private Records records;
+  @Inject private ItemKind kind;
 
   /** Receives a file: the body of the request is the file. */
   @POST
@@ -54,11 +61,22 @@ public class EvidenceResource {
         .build();
   }
 
-  /** One item. */
+  /** One item, with its description; that is edited as the record with the id of the item. */
   @GET
   @Path("/evidence/{id}")
-  public JsonObject get(@PathParam("id") String id) {
-    return JsonViews.evidence(items.get(EvidenceId.parse(id)));
+  public Response get(@PathParam("id") String id) {
+    EvidenceView item = items.get(EvidenceId.parse(id));
+    try {
+      RecordView<ItemDescription> described = records.get(kind, item.id().value());
+      return Response.ok(
+              Json.createObjectBuilder(JsonViews.evidence(item))
+                  .add("description", described.json())
+                  .build())
+          .tag(Integer.toString(described.version()))
+          .build();
+    } catch (NotFound hidden) {
+      return Response.ok(JsonViews.evidence(item)).build(); // as for a filter team
+    }
   }
 
   /** The custody of an item. */

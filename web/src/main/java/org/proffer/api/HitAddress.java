@@ -9,7 +9,8 @@ public final class HitAddress {
   /** Its address within the application. */
   public static String of(String kind, Hit hit) {
     return switch (kind) {
-      case "case", "evidence" -> "/cases/case.xhtml?id=" + hit.caseId();
+      case "item", "evidence" -> "/evidence/item.xhtml?id=" + hit.id();
+      case "case" -> "/cases/case.xhtml?id=" + hit.caseId();
       case "message" -> "/messages/message.xhtml?id=" + hit.id();
       case "document" -> "/api/v1/documents/" + hit.id() + "/file";
       default -> "/records/record.xhtml?id=" + hit.id();

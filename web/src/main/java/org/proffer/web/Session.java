@@ -19,6 +19,9 @@ import org.proffer.oidc.LoginServer;
 @Named("person")
 @RequestScoped
 public class Session {
+  /** Tells the browser at the end of a session to forget what it keeps of the portal. */
+  public static final String FORGET = "\"cache\", \"storage\"";
+
   @Inject private Access access;
   @Inject private ClientAccess desk;
   @Inject private Logins logins;
@@ -60,6 +63,7 @@ public class Session {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     ((HttpServletRequest) external.getRequest()).logout();
     external.invalidateSession();
+    external.setResponseHeader("Clear-Site-Data", FORGET); // drafts lie in the browser
     return "/index.xhtml?faces-redirect=true";
   }
 }

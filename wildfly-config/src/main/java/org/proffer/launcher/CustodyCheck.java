@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadVerifier;
 import org.proffer.ledger.HeadsFile;
@@ -25,8 +27,8 @@ final class CustodyCheck {
   private static final String EVENTS =
       """
       select place, hash, item_id, sequence, kind, at, by_login, to_login, location, authority, result,
-             detail, sha256_before, sha256
-      from proffer.custody_event where place is not null order by place""";
+             detail, sha256_before, sha256, cast(to_jsonb(e) ->> 'happened_at' as timestamptz)
+      from proffer.custody_event e where place is not null order by place""";
 
   private CustodyCheck() {}
 
@@ -67,12 +69,19 @@ final class CustodyCheck {
         .toList();
   }
 
+  /** A backup may be of before there was the column. */
+  private static @Nullable Instant happened(ResultSet row) throws SQLException {
+    OffsetDateTime said = row.getObject(15, OffsetDateTime.class);
+    return said == null ? null : said.toInstant();
+  }
+
   private static LoggedCustody event(ResultSet row) throws SQLException {
     return new LoggedCustody(
         row.getObject(3, UUID.class),
         row.getInt(4),
         row.getString(5),
         row.getObject(6, OffsetDateTime.class).toInstant(),
+        happened(row),
         row.getString(7),
         row.getString(8),
         row.getString(9),

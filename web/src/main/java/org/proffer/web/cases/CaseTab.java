@@ -39,6 +39,8 @@ public enum CaseTab {
       "suspension"),
   /** What is proved by what. */
   PROOF(Action.VIEW_PROOF, "Proof", "/proof/board.xhtml?case=", "fact", "source", "gap-approval"),
+  /** Its evidence, and what of it is put before the court. */
+  EVIDENCE(Action.VIEW_EVIDENCE, "Evidence", "/evidence/register.xhtml?case=", "item", "exhibit"),
   /** The messages of its evidence. */
   MESSAGES(Action.READ_MESSAGES, "Messages", "/messages/list.xhtml?case="),
   /** What happened when. */
@@ -53,6 +55,8 @@ public enum CaseTab {
       "restitution",
       "forfeiture",
       "after-sentence"),
+  /** What is made of it for the court. */
+  DOCUMENTS(Action.READ_DOCUMENT, "Documents", "/documents/documents.xhtml?case="),
   /** What people write down for each other. */
   NOTES(Action.VIEW_CASE_FILE, "Notes", "", "note");
 
