@@ -53,7 +53,8 @@ public enum ListKind {
               "time",
               "timestamp",
               "date",
-              "addedat", "since"),
+              "addedat",
+              "since"),
           new Column("list", "Whose list", false, "affiliate", "provider", "esp", "sentby"))),
   /** Who consented, to whom, when. */
   CONSENTS(
