@@ -336,7 +336,7 @@ class ComplianceDeskIT {
     JsonObject remedy = check.getJsonObject("result").getJsonArray("remedies").getJsonObject(0);
     assertThat(remedy.getString("words")).contains("500 Main Street");
     assertThat(remedy.getJsonArray("effects").toString())
-        .contains("\"requirement\":\"DIS-03\",\"was\":\"VIOLATED\",\"becomes\":\"MET\"");
+        .contains("\"was\":\"VIOLATED\",\"becomes\":\"MET\",\"requirement\":\"DIS-03\"");
     assertThat(check.getJsonObject("result").getJsonArray("unfilled").getString(0))
         .isEqualTo("name");
     assertThat(

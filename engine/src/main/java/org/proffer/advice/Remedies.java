@@ -171,7 +171,7 @@ public final class Remedies {
   }
 
   private static Remedy recorded(String fact, List<String> requirements) {
-    return new Remedy(requirements, "Record " + fact + ".", "", List.of(), false);
+    return new Remedy(requirements, "To record: " + fact + ".", "", List.of(), false);
   }
 
   /** The facts that would decide duties which are open, and which duties. */

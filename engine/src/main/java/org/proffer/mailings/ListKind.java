@@ -37,7 +37,7 @@ public enum ListKind {
               "unsubscribedat"),
           new Column(
               "kinds", "Kinds declined (empty: all)", false, "scope", "lists", "type", "kind"),
-          new Column("receivedBy", "Made to", false, "sender", "brand", "business"),
+          new Column("receivedBy", "Made to", false, "madeto", "sender", "brand", "business"),
           new Column("channel", "Channel", false, "method", "source"))),
   /** Which addresses are left out, on whose list, since when. */
   SUPPRESSIONS(
@@ -53,7 +53,8 @@ public enum ListKind {
               "time",
               "timestamp",
               "date",
-              "addedat"),
+              "addedat",
+              "since"),
           new Column("list", "Whose list", false, "affiliate", "provider", "esp", "sentby"))),
   /** Who consented, to whom, when. */
   CONSENTS(

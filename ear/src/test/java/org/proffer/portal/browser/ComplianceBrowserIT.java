@@ -90,8 +90,8 @@ class ComplianceBrowserIT {
     drop(folder, "SUPPRESSIONS", "email,since\na@x.example,2026-03-20T10:00:00-04:00\n");
     opened.isAccessible();
     browser.findElement(By.xpath("//button[normalize-space()='Start the audit']")).click();
-    WebElement finding = seen(By.cssSelector("#found tbody tr a"));
-    assertThat(browser.findElement(By.id("found")).getText()).contains("a@x.example");
+    WebElement finding = seen(By.cssSelector("#findings-list tbody tr a"));
+    assertThat(browser.findElement(By.id("findings-list")).getText()).contains("a@x.example");
     opened.isAccessible();
     finding.click();
     seen(By.id("k-t"));

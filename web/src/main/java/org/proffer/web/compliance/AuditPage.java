@@ -149,10 +149,8 @@ public class AuditPage {
     facts.add(new Fact("Outside the request", count(tally, "sendsOutOfScope")));
     facts.add(new Fact("Addresses with a late send", count(tally, "addressesLate")));
     facts.add(new Fact("Never on the sender's own list", count(tally, "missingOnOwnList")));
-    facts.add(
-        new Fact(
-            "First and last send (UTC)",
-            tally.getString("firstSent", "—") + " to " + tally.getString("lastSent", "—")));
+    facts.add(new Fact("First send", tally.getString("firstSent", "—")));
+    facts.add(new Fact("Last send", tally.getString("lastSent", "—")));
     return facts;
   }
 

@@ -25,10 +25,13 @@ public class CheckedPage {
   @Inject private TemplateChecks checks;
   @Inject private ClientTabs tabs;
 
+  private static final String FACT = "To record: ";
+
   private String id = "";
   private @Nullable TemplateCheckView view;
   private List<Group> groups = List.of();
   private List<Remedy> remedies = List.of();
+  private List<Remedy> facts = List.of();
   private List<Map<String, String>> display = List.of();
   private List<Map<String, String>> links = List.of();
   private List<Map<String, String>> providers = List.of();
@@ -48,7 +51,12 @@ public class CheckedPage {
 
   /** What to change, and what that changes. */
   public record Remedy(
-      String requirements, String what, String words, List<String> effects, String untried) {}
+      String requirements, String what, String words, List<String> effects, String untried) {
+    /** Whether it is a fact to record, not a change of the message. */
+    boolean fact() {
+      return what.startsWith(FACT);
+    }
+  }
 
   /** Loads what the page shows. */
   public void load() {
@@ -57,7 +65,9 @@ public class CheckedPage {
       view = shown;
       tabs.show(shown.clientId(), "check");
       groups = groups(shown);
-      remedies = remedies(shown);
+      List<Remedy> all = remedies(shown);
+      remedies = all.stream().filter(r -> !r.fact()).toList();
+      facts = all.stream().filter(Remedy::fact).toList();
       display = rows(shown, "display");
       links = rows(shown, "links");
       providers = rows(shown, "providers");
@@ -202,5 +212,9 @@ public class CheckedPage {
 
   public List<String> getUnfilled() {
     return unfilled;
+  }
+
+  public List<Remedy> getFacts() {
+    return facts;
   }
 }

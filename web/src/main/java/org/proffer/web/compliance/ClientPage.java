@@ -135,7 +135,7 @@ public class ClientPage {
               Show.count(each.requests()),
               each.days() * 20 + 4,
               each.days() * 20 + 16,
-              Math.toIntExact(each.requests() * 260 / most),
+              Math.toIntExact(each.requests() * 560 / most),
               each.days() > 10 ? "late" : ""));
     }
     return bars;
