@@ -70,6 +70,8 @@ begin
   on conflict do nothing;
 end $$;
 
+drop function cited_content(uuid);
+
 -- Once, for the cases that have marks.
 do $$
 declare

@@ -18,7 +18,7 @@
     if (link) location.assign(link.href);
   };
   document.addEventListener("keydown", (e) => {
-    if (typing(e)) return;
+    if (typing(e) || e.defaultPrevented) return;
     if (e.key === "/") {
       const search = document.querySelector("input[type=search]");
       if (search) { e.preventDefault(); search.focus(); search.select(); }
@@ -40,31 +40,47 @@
     else if (e.target.matches("td")) open(e);
   }, true);
 
-  const tabs = [...document.querySelectorAll("[role=tab]")];
-  const show = (tab) => tabs.forEach((t) => {
-    const chosen = t === tab;
-    t.setAttribute("aria-selected", String(chosen));
-    t.tabIndex = chosen ? 0 : -1;
-    document.getElementById(t.getAttribute("aria-controls")).hidden = !chosen;
-  });
-  tabs.forEach((tab, i) => {
-    tab.addEventListener("click", () => show(tab));
-    tab.addEventListener("keydown", (e) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
-      if (!step) return;
-      const next = tabs[(i + step + tabs.length) % tabs.length];
-      show(next);
-      next.focus();
+  // Tabs of a message, also of one that is put into the page later.
+  const tabsOf = (tab) => [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]")];
+  const show = (tab) => {
+    tabsOf(tab).forEach((t) => {
+      const chosen = t === tab;
+      t.setAttribute("aria-selected", String(chosen));
+      t.tabIndex = chosen ? 0 : -1;
+      const panel = document.getElementById(t.getAttribute("aria-controls"));
+      if (panel) panel.hidden = !chosen;
     });
+  };
+  document.addEventListener("click", (e) => {
+    const tab = e.target.closest("[role=tab]");
+    if (tab) show(tab);
   });
-  if (tabs.length) show(tabs[0]);
+  document.addEventListener("keydown", (e) => {
+    const tab = e.target.closest && e.target.closest("[role=tab]");
+    const step = tab && { ArrowRight: 1, ArrowLeft: -1 }[e.key];
+    if (!step) return;
+    const all = tabsOf(tab);
+    const next = all[(all.indexOf(tab) + step + all.length) % all.length];
+    show(next);
+    next.focus();
+  });
+  document.querySelectorAll("[role=tablist]").forEach((list) => {
+    const first = list.querySelector("[role=tab]");
+    if (first) show(first);
+  });
+  // For the script of the review: the view with a letter, the first without.
+  window.profferView = (root, letter) => {
+    const all = [...root.querySelectorAll("[role=tab]")];
+    const tab = all.find((t) => t.dataset.view === letter) || all[0];
+    if (tab) show(tab);
+  };
 
   document.addEventListener("click", (e) => {
     const quote = e.target.closest("[data-jump]");
     const words = quote && document.getElementById(quote.dataset.jump);
     if (words) {
       const panel = words.closest("[role=tabpanel]");
-      const tab = panel && tabs.find((t) => t.getAttribute("aria-controls") === panel.id);
+      const tab = panel && document.getElementById(panel.getAttribute("aria-labelledby"));
       if (tab) show(tab);
       words.tabIndex = -1;
       words.focus();

@@ -58,12 +58,16 @@ public final class Api {
 
   /** A page as the browser of the same session gets it. */
   public String page(String address) throws IOException, InterruptedException {
+    return pageAnswer(address).body();
+  }
+
+  /** The same, with its status. */
+  HttpResponse<String> pageAnswer(String address) throws IOException, InterruptedException {
     return http.send(
-            HttpRequest.newBuilder(URI.create(portal.address() + address))
-                .timeout(Duration.ofMinutes(2))
-                .build(),
-            BodyHandlers.ofString())
-        .body();
+        HttpRequest.newBuilder(URI.create(portal.address() + address))
+            .timeout(Duration.ofMinutes(2))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -23,19 +23,28 @@ public final class Portal {
   private static final Pattern LOGIN = Pattern.compile("  (\\w+)\\s+(\\w{4}-\\w{4}-\\w{4}-\\w{4})");
   private static final Pattern KEYCLOAK =
       Pattern.compile("Logins are kept by Keycloak: (http\\S+)");
+
+  /** Many people at one address; what one person may do of a search stays as it is. */
+  private static final String LIMITS =
+      "login=3000/30000,search=120/30000,export=600/30000,import=600/30000,check=600/30000,"
+          + "document=600/30000,what-if=600/30000";
+
   private static Portal running;
 
   private final Path home;
   private final int port;
   private final String keycloakZip;
+  private final int tlsPort;
+  private final Map<String, String> environment = new HashMap<>();
   private String keycloak = "";
   private final Map<String, String> passwords = new HashMap<>();
   private Process process;
 
-  private Portal(Path home, int port, String keycloakZip) {
+  private Portal(Path home, int port, int tlsPort, String keycloakZip) {
     this.home = home;
     this.port = port;
     this.keycloakZip = keycloakZip;
+    this.tlsPort = tlsPort;
   }
 
   /** The portal, started when it is asked for first, stopped with the tests. */
@@ -62,10 +71,31 @@ public final class Portal {
         keycloakZip);
   }
 
+  /** Another portal, on a new folder; stopped with the tests if not before. */
+  public static Portal on(Path folder) throws IOException {
+    return started(folder, "");
+  }
+
+  /**
+   * Another portal on a folder that is there, with the logins of one that runs; stopped with the
+   * tests if not before.
+   *
+   * @param environment variables of its own
+   */
+  public static Portal on(Path folder, Portal logins, Map<String, String> environment)
+      throws IOException {
+    Portal portal = new Portal(folder.toAbsolutePath(), freePort(), freePort(), "");
+    portal.environment.putAll(environment);
+    portal.passwords.putAll(logins.passwords);
+    Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
+    portal.start();
+    return portal;
+  }
+
   private static Portal started(Path folder, String keycloakZip) throws IOException {
     Path home = folder.toAbsolutePath();
     delete(home);
-    Portal portal = new Portal(home, freePort(), keycloakZip);
+    Portal portal = new Portal(home, freePort(), freePort(), keycloakZip);
     Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
     portal.start();
     return portal;
@@ -93,6 +123,7 @@ public final class Portal {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dproffer.home=" + home);
     command.add("-Dproffer.port=" + port);
+    command.add("-Dproffer.https.port=" + tlsPort);
     command.add("-Dproffer.keycloak=" + keycloakZip);
     command.add("-cp");
     command.add(
@@ -100,7 +131,10 @@ public final class Portal {
     command.add("org.proffer.launcher.Launcher");
     command.add(System.getProperty("proffer.server"));
     command.add(System.getProperty("proffer.ear"));
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("PROFFER_LIMITS", LIMITS);
+    builder.environment().putAll(environment);
+    process = builder.start();
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();
@@ -133,6 +167,14 @@ public final class Portal {
     server.onExit().join();
   }
 
+  /** Kills the database without a warning; the launcher starts it again. */
+  public void killDatabase() throws IOException {
+    String pid = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).get(0);
+    ProcessHandle database = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    database.destroyForcibly();
+    database.onExit().join();
+  }
+
   /** Stops it, as Ctrl-C would. */
   public void stop() {
     process.destroy();
@@ -142,6 +184,11 @@ public final class Portal {
   /** Where it is, with a slash at the end. */
   public String address() {
     return "http://127.0.0.1:" + port + "/";
+  }
+
+  /** Where it is by TLS, with a slash at the end; the certificate is its own. */
+  public String tlsAddress() {
+    return "https://127.0.0.1:" + tlsPort + "/";
   }
 
   /** Where its Keycloak is, without a slash at the end. */

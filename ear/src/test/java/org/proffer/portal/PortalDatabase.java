@@ -36,6 +36,18 @@ final class PortalDatabase {
     }
   }
 
+  /** The words a query gives whose only parameter is the id of a case. */
+  static String words(String sql, String caseId) throws IOException, SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(caseId));
+      try (ResultSet answer = statement.executeQuery()) {
+        answer.next();
+        return answer.getString(1);
+      }
+    }
+  }
+
   /** Runs statements, one after the other in one session, as somebody who may do everything. */
   static void run(String... statements) throws IOException, SQLException {
     try (Connection connection = connect();
@@ -98,7 +110,8 @@ final class PortalDatabase {
     return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/proffer";
   }
 
-  private static Connection connect() throws IOException, SQLException {
+  /** A connection as somebody who may do everything. */
+  static Connection connect() throws IOException, SQLException {
     Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
     String owner = Files.readString(home.resolve("keys").resolve("database-owner")).strip();
     return DriverManager.getConnection(url(home), "postgres", owner);

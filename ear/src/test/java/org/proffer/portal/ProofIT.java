@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +226,62 @@ class ProofIT {
                         + "'],'elements':['18-1037-a-3.header-falsified']}")
                 .body())
         .contains("The elements");
+  }
+
+  private String proved(String fileName, String element) throws Exception {
+    String item =
+        Api.json(
+                prosecutor
+                    .send(
+                        caseId,
+                        fileName,
+                        ("Subject: " + fileName + "\n\nb\n").getBytes(StandardCharsets.UTF_8))
+                    .body())
+            .getString("id");
+    HttpResponse<String> sent =
+        post(
+            "/cases/" + caseId + "/proof",
+            "{'fact':{'sentence':'So %s shows.','asOf':'2005-03-01','counts':['%s'],'elements':['%s']},'source':{'type':'ITEM','item':'%s'}}"
+                .formatted(fileName, count, element, item));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    return item;
+  }
+
+  private void mark(String item, String mark, String login) throws Exception {
+    HttpResponse<String> marked =
+        post(
+            "/evidence/" + item + "/marks",
+            "{'mark':'%s','authority':'An order of the court'}".formatted(mark));
+    assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+    HttpResponse<String> disclosed =
+        post(
+            "/cases/" + caseId + "/disclosures",
+            "{'mark':'%s','login':'%s','advisedOn':'2026-01-05'}".formatted(mark, login));
+    assertThat(disclosed.statusCode()).as(disclosed.body()).isEqualTo(201);
+  }
+
+  private List<String> supports(Api who) throws Exception {
+    return who.read("/cases/" + caseId + "/proof").getJsonArray("cells").stream()
+        .map(JsonValue::asJsonObject)
+        .map(c -> c.getString("support"))
+        .limit(2)
+        .toList();
+  }
+
+  @Test
+  void twoWhoMissDifferentRecordsNeverShareABoard() throws Exception {
+    Api paralegal = new Api(portal, "paralegal").logIn();
+    Api supervisor = new Api(portal, "supervisor").logIn();
+    post("/cases/" + caseId + "/members", "{'login':'paralegal','role':'PARALEGAL'}");
+    post("/cases/" + caseId + "/members", "{'login':'supervisor','role':'SUPERVISOR'}");
+    String one = proved("one.eml", element(0));
+    String two = proved("two.eml", element(1));
+    mark(one, "GRAND_JURY", "paralegal");
+    mark(two, "PROTECTIVE_ORDER", "supervisor");
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(supports(paralegal)).containsExactly("THIN_OR_CONTESTED", "NOTHING");
+      assertThat(supports(supervisor)).containsExactly("NOTHING", "THIN_OR_CONTESTED");
+    }
   }
 }

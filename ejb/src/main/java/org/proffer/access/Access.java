@@ -31,6 +31,7 @@ import org.proffer.platform.NotFound;
 public class Access {
   @Inject private Caller caller;
   @Inject private Situations situations;
+  @Inject private Paces paces;
   @Inject private Clock clock;
 
   /** The person who asks, with nothing decided. */
@@ -61,11 +62,15 @@ public class Access {
    * Allows an action that concerns no case.
    *
    * @throws NotPermitted if no role of the person allows it
+   * @throws TooFast if it costs much and is asked for too often
    */
   public Actor require(Action action) {
     Actor actor = actor();
     if (Policy.decide(action, actor.roles()) != Answer.ALLOWED) {
       throw new NotPermitted(actor, action);
+    }
+    if (action.effect() == Effect.OFFICE) {
+      Pace.of(action).ifPresent(paces::pay);
     }
     return actor;
   }
@@ -90,6 +95,7 @@ public class Access {
    * @throws NotFound if the case, or the thing with its marks, is not for this person: the thing
    *     then does not exist
    * @throws WrongState if the state of the case does not allow it
+   * @throws TooFast if it costs much and is asked for too often
    */
   public Actor require(Action action, UUID caseId, String what, Object id) {
     Actor actor = actor();
@@ -102,6 +108,7 @@ public class Access {
     if (action.needsFreshProof()) {
       requireFreshProof(action);
     }
+    Pace.of(action).ifPresent(paces::pay);
     return actor;
   }
 

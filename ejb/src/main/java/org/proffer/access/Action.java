@@ -139,6 +139,8 @@ public enum Action {
   CANCEL_IMPORT(WRITE, REVIEWERS, FILTERS),
   /** List, read and find messages and findings. */
   READ_MESSAGES(READ, REVIEWERS, FILTERS),
+  /** Code messages, one or many; comment on them; make and take batches; keep searches. */
+  CODE_MESSAGES(WRITE, REVIEWERS, FILTERS),
   /** Take the bytes of a message. */
   DOWNLOAD_MESSAGE(TAKE, REVIEWERS, FILTERS),
   /** Check a case again under the rules of now. */
@@ -147,6 +149,12 @@ public enum Action {
   DECIDE_FINDING(WRITE, DECIDERS),
   /** Produce a document. */
   PRODUCE_DOCUMENT(PRODUCE, REVIEWERS),
+  /** Stand by a document that was reviewed, sign it, or give it back. */
+  APPROVE_DOCUMENT(PRODUCE, ATTORNEYS),
+  /** Read the templates of documents, and write new versions of them. */
+  EDIT_TEMPLATES(OFFICE, ATTORNEYS),
+  /** Publish a version of a template, so that documents are made of it. */
+  PUBLISH_TEMPLATES(OFFICE, SUPERVISORS),
   /** Read the documents of a case. */
   READ_DOCUMENT(READ, REVIEWERS);
 

@@ -11,8 +11,9 @@ public final class FreshLoginNeeded extends Refusal {
         "To "
             + action.words()
             + ", your password must have been given within the last "
-            + FreshProof.FRESH.toMinutes()
-            + " minutes.",
+            + (FreshProof.FRESH.toSeconds() % 60 == 0
+                ? FreshProof.FRESH.toMinutes() + " minutes."
+                : FreshProof.FRESH.toSeconds() + " seconds."),
         "Give it again, then repeat what you did.");
   }
 }

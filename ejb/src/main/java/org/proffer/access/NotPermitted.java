@@ -4,19 +4,19 @@ import org.proffer.platform.Refusal;
 
 /** The role of the person does not allow the action. */
 public final class NotPermitted extends Refusal {
-  private final Action action;
-
   NotPermitted(Actor actor, Action action) {
+    this(actor, action.words());
+  }
+
+  NotPermitted(Actor actor, ClientAction action) {
+    this(actor, action.words());
+  }
+
+  private NotPermitted(Actor actor, String words) {
     super(
         Kind.NOT_PERMITTED,
         "Your role does not allow this",
-        "The login " + actor.login() + " may not: " + action.words() + ".",
+        "The login " + actor.login() + " may not: " + words + ".",
         "Ask an administrator for a role that allows it.");
-    this.action = action;
-  }
-
-  /** What was asked. */
-  public Action action() {
-    return action;
   }
 }

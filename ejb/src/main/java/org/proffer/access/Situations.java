@@ -20,7 +20,8 @@ class Situations {
   @PersistenceContext private EntityManager entities;
 
   /**
-   * The situation of the one whose transaction this is.
+   * The situation of the one whose transaction this is. The case is the one at hand from then on:
+   * the row policies look at it before all others of the person.
    *
    * @param thing an evidence item, a message, a document or a record of the case; null for the case
    *     as a whole
@@ -29,15 +30,16 @@ class Situations {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select member_role, until, walled, status, sealed, legal_hold, disclosed, marks"
+                "select member_role, until, walled, status, sealed, legal_hold, disclosed, marks,"
+                    + " set_config('proffer.case_at_hand', cast(:case as text), true)"
                     + " from proffer.situation(:case, cast(:thing as uuid))")
             .setParameter("case", caseId)
             .setParameter("thing", thing == null ? null : thing.toString())
             .getResultList();
-    if (rows.isEmpty()) {
+    Object[] row = (Object[]) rows.get(0);
+    if (row[3] == null) {
       return NO_SUCH_CASE;
     }
-    Object[] row = (Object[]) rows.get(0);
     return new Situation(
         relation((String) row[0], (Instant) row[1], (Boolean) row[2]),
         stage((String) row[3]),

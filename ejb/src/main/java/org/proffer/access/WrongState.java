@@ -12,6 +12,14 @@ public final class WrongState extends Refusal {
         next(action, situation));
   }
 
+  WrongState(ClientAction action) {
+    super(
+        Kind.CONFLICT,
+        "The client is closed",
+        "It is not possible to " + action.words() + " while the client is closed.",
+        "Ask who leads the work for the client to open it again.");
+  }
+
   private static String state(Action action, Situation situation) {
     return switch (action) {
       case SEAL_CASE -> "that is sealed already";

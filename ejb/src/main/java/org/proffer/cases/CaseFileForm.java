@@ -1,39 +1,41 @@
 package org.proffer.cases;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.proffer.access.Member;
 import org.proffer.access.MemberRole;
 import org.proffer.platform.InvalidInput;
+import org.proffer.platform.Json;
 import org.proffer.records.RecordArchive;
 
 /** The JSON form of a case file; {@code case-file.schema.json} of the REST API describes it. */
-record CaseFileForm(
-    UUID id,
-    boolean demonstration,
-    Instant openedAt,
-    String openedBy,
-    List<Member> members,
-    List<RecordArchive.Kept> records) {
+final class CaseFileForm {
   static final String FORMAT = "urn:proffer:case-file";
   static final int VERSION = 1;
 
-  CaseFileForm {
-    members = List.copyOf(members);
-    records = List.copyOf(records);
+  private CaseFileForm() {}
+
+  /**
+   * What a file says of its case before and after its records.
+   *
+   * @param id under which the case was, which is also that of the record that describes it
+   */
+  record Head(
+      UUID id, boolean demonstration, Instant openedAt, String openedBy, List<Member> members) {
+    Head {
+      members = List.copyOf(members);
+    }
   }
 
   static JsonObject json(Member member) {
@@ -48,13 +50,16 @@ record CaseFileForm(
   static JsonObject json(RecordArchive.Kept kept) {
     JsonArrayBuilder versions = Json.createArrayBuilder();
     for (RecordArchive.Version version : kept.versions()) {
-      versions.add(
+      JsonObjectBuilder json =
           Json.createObjectBuilder()
               .add("at", version.at().toString())
               .add("by", version.by())
               .add("note", version.note())
-              .add("removed", version.removed())
-              .add("content", version.content()));
+              .add("removed", version.removed());
+      if (!version.afterFiling().isEmpty()) {
+        json.add("afterFiling", version.afterFiling());
+      }
+      versions.add(json.add("content", version.content()));
     }
     return Json.createObjectBuilder()
         .add("id", kept.id().toString())
@@ -63,7 +68,8 @@ record CaseFileForm(
         .build();
   }
 
-  static CaseFileForm of(JsonObject file) {
+  /** The head of a file out of everything in it but the records. */
+  static Head head(JsonObject file) {
     if (!FORMAT.equals(text(file, "format", ""))) {
       throw new InvalidInput(
           "format", "This is no case file.", "Send one with format " + FORMAT + ".");
@@ -81,24 +87,12 @@ record CaseFileForm(
     for (JsonValue member : array(file, "members", "")) {
       members.add(member(member, "members[" + members.size() + "]"));
     }
-    List<RecordArchive.Kept> records = new ArrayList<>();
-    Set<UUID> seen = new HashSet<>();
-    for (JsonValue value : array(file, "records", "")) {
-      String place = "records[" + records.size() + "]";
-      RecordArchive.Kept kept = kept(value, place);
-      if (!seen.add(kept.id())) {
-        throw new InvalidInput(
-            place + ".id", kept.id() + " is there twice.", "Send the file as it was exported.");
-      }
-      records.add(kept);
-    }
-    return new CaseFileForm(
+    return new Head(
         id(about, "case"),
         yes(about, "demonstration", "case"),
         instant(about, "openedAt", "case"),
         text(about, "openedBy", "case"),
-        members,
-        records);
+        members);
   }
 
   private static Member member(JsonValue value, String place) {
@@ -114,7 +108,8 @@ record CaseFileForm(
         text(json, "addedBy", place));
   }
 
-  private static RecordArchive.Kept kept(JsonValue value, String place) {
+  /** A record out of a file. */
+  static RecordArchive.Kept kept(JsonValue value, String place) {
     JsonObject json = object(value, place);
     List<RecordArchive.Version> versions = new ArrayList<>();
     for (JsonValue version : array(json, "versions", place)) {
@@ -133,6 +128,7 @@ record CaseFileForm(
         text(json, "by", place),
         text(json, "note", place),
         yes(json, "removed", place),
+        json.containsKey("afterFiling") ? text(json, "afterFiling", place) : "",
         object(json, "content", place));
   }
 
@@ -140,7 +136,7 @@ record CaseFileForm(
     return place.isEmpty() ? name : place + "." + name;
   }
 
-  private static InvalidInput wrong(String place, String what) {
+  static InvalidInput wrong(String place, String what) {
     return new InvalidInput(
         place, place + " is " + what + ".", "Send the file as it was exported.");
   }

@@ -7,9 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
 import org.proffer.access.Action;
+import org.proffer.access.AnotherPersonNeeded;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
 import org.proffer.records.FieldView;
@@ -22,6 +26,7 @@ import org.proffer.records.Records;
 public class CaseKind extends RecordKind<CaseDetails> {
   @PersistenceContext private EntityManager entities;
   @Inject private Courts courts;
+  @Inject private Access access;
 
   /** Declares the kind. */
   public CaseKind() {
@@ -114,6 +119,9 @@ public class CaseKind extends RecordKind<CaseDetails> {
               + from.next().stream().map(CaseStatus::label).collect(Collectors.joining(", "))
               + ".");
     }
+    if (before != null) {
+      requireAnotherPerson(written.caseId(), before, written.after());
+    }
     Court court = courts.get(written.after().court());
     String number = written.after().docketNumber();
     if (to.isFiled() && number.isEmpty()) {
@@ -124,6 +132,32 @@ public class CaseKind extends RecordKind<CaseDetails> {
     }
     if (!number.isEmpty() && isTaken(written, court, number)) {
       throw new DocketNumberTaken(court, new DocketNumber(number));
+    }
+  }
+
+  /** Who sealed a case does not unseal it, and who put the hold on it does not lift it. */
+  private void requireAnotherPerson(UUID caseId, CaseDetails before, CaseDetails after) {
+    boolean unseals = before.sealed() && !after.sealed();
+    boolean lifts = before.legalHold() && !after.legalHold();
+    if (!unseals && !lifts) {
+      return;
+    }
+    Object[] closedBy =
+        entities
+            .unwrap(Session.class)
+            .createNativeQuery(
+                "select sealed_by, held_by from proffer.case_file where id = :id", Object[].class)
+            .setParameter("id", caseId)
+            .getSingleResult();
+    String login = access.actor().login();
+    if (unseals && login.equals(closedBy[0])) {
+      throw new AnotherPersonNeeded(
+          "You sealed this case yourself.", "Ask another supervising attorney to unseal it.");
+    }
+    if (lifts && login.equals(closedBy[1])) {
+      throw new AnotherPersonNeeded(
+          "You put the legal hold on this case yourself.",
+          "Ask another supervising attorney to lift it.");
     }
   }
 

@@ -51,7 +51,7 @@ public class Cases {
     return open(asked, false);
   }
 
-  /** Opens the demonstration case, marked as synthetic. */
+  /** Opens a demonstration case, marked as synthetic. */
   public CaseId openDemonstration(OpenCase asked) {
     return open(asked, true);
   }
@@ -166,11 +166,14 @@ public class Cases {
     return file(id).view(courts, members.of(id.value()));
   }
 
-  /** The id of a demonstration case, if one was opened. */
-  public @Nullable CaseId demonstration() {
+  /** The id of the demonstration case of a title, if it was opened. */
+  public @Nullable CaseId demonstration(String title) {
     return entities
         .createQuery(
-            "select c.id from CaseFile c where c.demonstration order by c.openedAt", UUID.class)
+            "select c.id from CaseFile c where c.demonstration and c.title = :title"
+                + " order by c.openedAt",
+            UUID.class)
+        .setParameter("title", title)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()

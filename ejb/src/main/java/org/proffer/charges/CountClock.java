@@ -60,7 +60,8 @@ public record CountClock(@Nullable LimitationDate date, State state) {
         date, ChronoUnit.DAYS.between(today, last) <= URGENT_DAYS ? State.URGENT : State.OPEN);
   }
 
-  static CountClock unknown() {
+  /** A clock that nothing is known of. */
+  public static CountClock unknown() {
     return new CountClock(null, State.UNKNOWN);
   }
 

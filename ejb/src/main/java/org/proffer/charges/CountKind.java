@@ -1,16 +1,20 @@
 package org.proffer.charges;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.proffer.law.fraud.Statute;
 import org.proffer.law.fraud.Statutes;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.FieldView;
 import org.proffer.records.RecordKind;
 import org.proffer.records.RecordView;
+import org.proffer.records.Records;
 
 /** Counts, in the order of their numbers. */
 @Dependent
@@ -32,6 +36,8 @@ public class CountKind extends RecordKind<Count> {
                                       + " months: "
                                       + t.trigger())))
           .toList();
+
+  @Inject private InstrumentKind instruments;
 
   /** Declares the kind. */
   public CountKind() {
@@ -82,6 +88,16 @@ public class CountKind extends RecordKind<Count> {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0));
+  }
+
+  /** A count of a filed instrument is part of it. */
+  @Override
+  public Optional<String> filedWith(
+      RecordView<Count> before, @Nullable Count after, Records records) {
+    return Optional.ofNullable(before.content().instrument())
+        .map(id -> records.get(instruments, id))
+        .filter(instrument -> instrument.content().filed() != null)
+        .map(RecordView::title);
   }
 
   /** The other counts of the same instrument. */

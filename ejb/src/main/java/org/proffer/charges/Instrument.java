@@ -33,6 +33,11 @@ public record Instrument(
     @Field(label = "Certainty", column = true) @Nullable Certainty certainty,
     @Field(label = "Source", most = 1_000) String source) {
 
+  Instrument with(@Nullable LocalDate otherUnsealing) {
+    return new Instrument(
+        type, filed, otherUnsealing, supersedes, countsReported, certainty, source);
+  }
+
   /** What sort of instrument it is. */
   public enum Type implements Labelled {
     /** Sworn before a magistrate judge (Fed. R. Crim. P. 3). */

@@ -2,11 +2,13 @@ package org.proffer.charges;
 
 import jakarta.enterprise.context.Dependent;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
 import org.proffer.records.RecordView;
+import org.proffer.records.Records;
 
 /** Charging instruments, in the order they were filed; drafts last. */
 @Dependent
@@ -47,6 +49,17 @@ public class InstrumentKind extends RecordKind<Instrument> {
       throw new InvalidInput(
           "Unsealed", "It was filed on " + filed + ", after that.", "Check the two days.");
     }
+  }
+
+  /** Filed, it is what the court has. That it was unsealed later corrects nothing. */
+  @Override
+  public Optional<String> filedWith(
+      RecordView<Instrument> before, @Nullable Instrument after, Records records) {
+    Instrument was = before.content();
+    return was.filed() == null
+            || (after != null && was.unsealed() == null && after.equals(was.with(after.unsealed())))
+        ? Optional.empty()
+        : Optional.of(before.title());
   }
 
   private void checkLineage(Written<Instrument> written, UUID earlier) {

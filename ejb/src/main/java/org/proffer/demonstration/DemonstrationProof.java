@@ -2,16 +2,23 @@ package org.proffer.demonstration;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.cases.CaseId;
 import org.proffer.charges.Count;
 import org.proffer.charges.CountKind;
 import org.proffer.facts.CaseFact;
 import org.proffer.facts.FactKind;
 import org.proffer.facts.FactSource;
 import org.proffer.facts.SourceKind;
+import org.proffer.law.Span;
+import org.proffer.law.Verdict;
+import org.proffer.messages.MessageQuery;
+import org.proffer.messages.MessageSummary;
+import org.proffer.messages.Messages;
 import org.proffer.parties.Certainty;
 import org.proffer.parties.Party;
 import org.proffer.parties.PartyKind;
@@ -19,10 +26,15 @@ import org.proffer.parties.PartyRole;
 import org.proffer.records.DayPrecision;
 import org.proffer.records.RecordView;
 import org.proffer.records.Records;
+import org.proffer.timeline.Event;
+import org.proffer.timeline.EventKind;
+import org.proffer.timeline.Lane;
+import org.proffer.timeline.Precision;
 
 /**
  * Facts of the demonstration case about one count, invented like its mailbox: one agreed on, one
- * with two independent sources, one that hangs on the mailbox alone; the other elements have none.
+ * with two independent sources, one that hangs on the mailbox alone, one on words of a message; the
+ * other elements have none.
  */
 @Dependent
 public class DemonstrationProof {
@@ -34,6 +46,8 @@ public class DemonstrationProof {
   @Inject private CountKind counts;
   @Inject private FactKind facts;
   @Inject private SourceKind sources;
+  @Inject private EventKind events;
+  @Inject private Messages messages;
 
   void add(UUID caseId, UUID mailbox) {
     UUID count =
@@ -103,5 +117,87 @@ public class DemonstrationProof {
         caseId,
         new FactSource(
             fact, type, ground, item, null, "", null, null, words, witness, null, "invented"));
+  }
+
+  /** Whether something of a case cites a message. */
+  boolean cites(UUID caseId) {
+    return records.list(events, caseId).stream().anyMatch(e -> e.content().message() != null);
+  }
+
+  /** Cites a message of the mailbox, as an event and as words that prove something. */
+  void cite(CaseId id) {
+    MessageSummary first =
+        messages
+            .search(
+                id,
+                new MessageQuery(
+                    Verdict.VIOLATED,
+                    "",
+                    null,
+                    null,
+                    "",
+                    null,
+                    null,
+                    "",
+                    MessageQuery.Sort.DATE,
+                    false),
+                0,
+                1)
+            .rows()
+            .get(0);
+    Instant sent = first.sentAt();
+    records.add(
+        events,
+        id.value(),
+        new Event(
+            "A message of the ring (invented, like its mailbox)",
+            Lane.CONDUCT,
+            sent == null ? DAY : null,
+            sent,
+            sent == null ? Precision.ABOUT : Precision.MOMENT,
+            null,
+            null,
+            "Subject: " + first.subject(),
+            "Generated for this demonstration",
+            null,
+            first.id().value(),
+            List.of(),
+            List.of("generated")));
+    messages.findings(first.id()).stream()
+        .flatMap(finding -> finding.spans().stream())
+        .filter(span -> span.length() > 0 && !span.text().isEmpty())
+        .findFirst()
+        .ifPresent(span -> cite(id, first, span));
+  }
+
+  private void cite(CaseId id, MessageSummary message, Span span) {
+    UUID count =
+        records.list(counts, id.value()).stream()
+            .filter(c -> c.content().statute().equals(OFFENCE))
+            .map((RecordView<Count> c) -> c.id())
+            .findFirst()
+            .orElseThrow();
+    UUID commercial =
+        fact(
+            id.value(),
+            count,
+            ".commercial",
+            "The mail is an advertisement, and says how one leaves its list (invented).");
+    records.add(
+        sources,
+        id.value(),
+        new FactSource(
+            commercial,
+            FactSource.Type.PASSAGE,
+            1,
+            null,
+            message.id().value(),
+            span.part(),
+            span.offset(),
+            span.length(),
+            span.text(),
+            null,
+            null,
+            "invented"));
   }
 }

@@ -15,21 +15,12 @@ import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /** Draws the audit report as PDF/A-3a and PDF/UA-1. Thread-safe. */
 final class AuditReportPdf {
@@ -77,7 +68,7 @@ final class AuditReportPdf {
     builder.toStream(drawn);
     builder.run();
     try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
-      attach(document, attachments, at);
+      PaperPdf.attach(document, attachments, at);
       document.save(out);
       return document.getNumberOfPages();
     }
@@ -108,36 +99,5 @@ final class AuditReportPdf {
       return list.stream().map(AuditReportPdf::value).toList();
     }
     return value instanceof Record part ? model(part) : value;
-  }
-
-  private static void attach(PDDocument document, List<Attachment> attachments, Instant at)
-      throws IOException {
-    GregorianCalendar made = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
-    made.setTimeZone(TimeZone.getTimeZone("UTC"));
-    Map<String, PDComplexFileSpecification> names = new LinkedHashMap<>();
-    COSArray associated = new COSArray();
-    for (Attachment attachment : attachments) {
-      PDEmbeddedFile file =
-          new PDEmbeddedFile(document, new java.io.ByteArrayInputStream(attachment.content()));
-      file.setSubtype(attachment.mediaType());
-      file.setSize(attachment.content().length);
-      file.setModDate(made);
-      PDComplexFileSpecification specification = new PDComplexFileSpecification();
-      specification.setFile(attachment.name());
-      specification.setFileUnicode(attachment.name());
-      specification.setFileDescription(attachment.description());
-      specification.setEmbeddedFile(file);
-      specification.setEmbeddedFileUnicode(file);
-      specification.getCOSObject().setName("AFRelationship", "Data");
-      names.put(attachment.name(), specification);
-      associated.add(specification.getCOSObject());
-    }
-    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-    tree.setNames(names);
-    PDDocumentNameDictionary dictionary =
-        new PDDocumentNameDictionary(document.getDocumentCatalog());
-    dictionary.setEmbeddedFiles(tree);
-    document.getDocumentCatalog().setNames(dictionary);
-    document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
   }
 }

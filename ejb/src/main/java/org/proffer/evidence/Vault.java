@@ -82,6 +82,16 @@ public class Vault {
       return length;
     }
 
+    /** Some of the bytes written so far. */
+    public ByteSource written(long offset, long count) throws IOException {
+      return ByteSource.of(file).slice(offset, count);
+    }
+
+    /** Where the bytes stand until they are kept. */
+    public Path file() {
+      return file;
+    }
+
     /** Puts the object into its place; an object that is there already stays as it is. */
     public StoredObject keep() throws IOException {
       channel.force(true);
@@ -192,6 +202,11 @@ public class Vault {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA3-256", e);
     }
+  }
+
+  /** The file of an object, for a program that reads files; nobody writes to it. */
+  public Path file(String sha256) {
+    return place(sha256);
   }
 
   /** What the vault holds in the place of an object, hashed; empty if it holds nothing. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Action;
 import org.proffer.charges.Count;
 import org.proffer.charges.CountKind;
@@ -94,6 +96,13 @@ public class FactKind extends RecordKind<CaseFact> {
                       + "”.",
                   "Choose elements of the offences charged in those counts.");
             });
+  }
+
+  /** Proof of a filed count stands behind its instrument, and so does what that proof rests on. */
+  @Override
+  public Optional<String> filedWith(
+      RecordView<CaseFact> before, @Nullable CaseFact after, Records records) {
+    return FactChains.filedWith(before, records);
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
 import org.proffer.access.Logins;
+import org.proffer.access.Pace;
+import org.proffer.access.Paces;
 import org.proffer.charges.ChargeSheet;
 import org.proffer.charges.Charges;
 import org.proffer.charges.Instrument;
@@ -40,6 +42,7 @@ import org.proffer.records.Records;
 public class ProofBoards {
   @PersistenceContext private EntityManager entities;
   @Inject private Access access;
+  @Inject private Paces paces;
   @Inject private Logins logins;
   @Inject private Records records;
   @Inject private Charges charges;
@@ -120,6 +123,7 @@ public class ProofBoards {
 
   /** What becomes of the board without some evidence. */
   public WhatIf without(UUID caseId, Set<Evidence> leftOut) {
+    paces.pay(Pace.WHAT_IF);
     return of(caseId).proof().without(leftOut);
   }
 

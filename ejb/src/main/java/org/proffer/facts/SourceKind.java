@@ -2,10 +2,13 @@ package org.proffer.facts;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Action;
 import org.proffer.platform.InvalidInput;
 import org.proffer.records.RecordKind;
+import org.proffer.records.RecordView;
+import org.proffer.records.Records;
 
 /** What facts rest on. */
 @Dependent
@@ -47,6 +50,14 @@ public class SourceKind extends RecordKind<FactSource> {
         }
       }
     }
+  }
+
+  /** What a fact rests on stands where the fact does. */
+  @Override
+  public Optional<String> filedWith(
+      RecordView<FactSource> before, @Nullable FactSource after, Records records) {
+    return FactChains.filedWith(
+        records.get(Objects.requireNonNull(before.content().fact())), records);
   }
 
   private static <T> T needed(String field, @Nullable T value) {

@@ -1,10 +1,13 @@
 package org.proffer.logins;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +22,16 @@ import java.util.stream.Collectors;
 final class PasswordRules {
   /** Characters at least. */
   static final int LEAST = 12;
+
+  /**
+   * How many passwords must be guessed before it, as a power of ten: too many for a bcrypt hash.
+   */
+  static final int LEAST_GUESSES_LOG10 = 10;
+
+  /**
+   * Knows 30,000 leaked passwords, English words, names and surnames, keyboards, dates, repeats.
+   */
+  private static final Zxcvbn GUESSER = new Zxcvbn();
 
   private static final Set<String> COMMON = read();
   private static final Set<String> OF_THE_PLACE =
@@ -35,13 +48,20 @@ final class PasswordRules {
     if (Passwords.isTooLong(password)) {
       return Optional.of("It has more than " + Passwords.MOST_BYTES + " bytes.");
     }
-    if (folded.chars().distinct().count() < 5 || isCommon(folded)) {
+    if (folded.chars().distinct().count() < 5 || isCommon(folded) || isGuessed(login, password)) {
       return Optional.of("It is one of those that are tried first.");
     }
     if (login.length() > 3 && folded.contains(login.toLowerCase(Locale.ROOT))) {
       return Optional.of("It contains the login.");
     }
     return Optional.empty();
+  }
+
+  /** Whether it comes early to who guesses with lists of leaked passwords, words and names. */
+  private static boolean isGuessed(String login, String password) {
+    List<String> known = new ArrayList<>(OF_THE_PLACE);
+    known.add(login);
+    return GUESSER.measure(password, known).getGuessesLog10() < LEAST_GUESSES_LOG10;
   }
 
   /** Whether what is left without digits and signs around it is a word that everybody tries. */

@@ -52,11 +52,6 @@ public class Decisions {
         .toList();
   }
 
-  /** Whether the person who asks may decide. */
-  public boolean mayDecide() {
-    return access.may(Action.DECIDE_FINDING);
-  }
-
   /**
    * Records a decision.
    *

@@ -28,15 +28,43 @@ class Derivative {
   @Column(name = "made_at")
   Instant madeAt;
 
+  Long messages;
+
+  @Column(name = "second_reader")
+  String secondReader;
+
+  @Column(name = "second_messages")
+  Long secondMessages;
+
   protected Derivative() {}
 
+  Derivation view(long members) {
+    return new Derivation(
+        sha256,
+        length,
+        tool,
+        parameters,
+        members,
+        messages == null ? 0 : messages,
+        secondReader,
+        secondMessages);
+  }
+
   Derivative(
-      UUID id, UUID itemId, StoredObject object, String tool, String parameters, Instant madeAt) {
+      UUID id,
+      UUID itemId,
+      StoredObject object,
+      Derivation.Made made,
+      String parameters,
+      Instant madeAt) {
     this.id = id;
     this.itemId = itemId;
     this.sha256 = object.sha256();
     this.length = object.length();
-    this.tool = tool;
+    this.tool = made.tool();
+    this.messages = made.messages();
+    this.secondReader = made.secondReader();
+    this.secondMessages = made.secondMessages();
     this.parameters = parameters;
     this.madeAt = madeAt;
   }

@@ -37,4 +37,12 @@ interface ImportLog {
       value = "Import %s: the engine failed on member %d at offset %d; the message is quarantined")
   void unchecked(
       ImportId id, int member, long offset, @org.jboss.logging.annotations.Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 2005, value = "Import %s waits: %s")
+  void waits(ImportId id, String trouble, @org.jboss.logging.annotations.Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 2006, value = "Message %s cannot be read, and is found by its earlier words alone")
+  void notIndexed(MessageId id, @org.jboss.logging.annotations.Cause Throwable cause);
 }

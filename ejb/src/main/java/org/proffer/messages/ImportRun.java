@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * An import with its checkpoint: the place in the item after the last message stored, written in
- * the same transaction as that message.
+ * An import. What of its item is stored stand its parts; {@code next} is where counting the
+ * messages goes on.
  */
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Entity
@@ -61,6 +61,21 @@ class ImportRun {
   long problems;
   String failure;
 
+  /** How many messages the item has; null until they were counted. */
+  Long planned;
+
+  @Enumerated(EnumType.STRING)
+  ImportPriority priority = ImportPriority.NORMAL;
+
+  /** What keeps it waiting; null when nothing does. */
+  String trouble;
+
+  @Column(name = "reading_since")
+  Instant readingSince;
+
+  @Column(name = "messages_before")
+  long messagesBefore;
+
   @Column(name = "job_execution")
   Long jobExecution;
 
@@ -77,15 +92,5 @@ class ImportRun {
     this.totalBytes = totalBytes;
     this.startedAt = startedAt;
     this.startedBy = startedBy;
-  }
-
-  /** Counts a message under its outcome and gives it the next number. */
-  void count(StoredMessage message) {
-    switch (message.outcome) {
-      case PARSED -> parsed++;
-      case PARSED_WITH_DEFECTS -> withDefects++;
-      case QUARANTINED -> quarantined++;
-    }
-    message.number = parsed + withDefects + quarantined;
   }
 }

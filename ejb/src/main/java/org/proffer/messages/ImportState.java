@@ -1,13 +1,20 @@
 package org.proffer.messages;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where an import stands. */
 public enum ImportState {
   /** Asked for; the job has not begun. */
   QUEUED("Queued", false),
   /** An archive is being opened. */
   EXPANDING("Opening the archive", false),
+  /** The places of the messages are being found. */
+  PLANNING("Counting the messages", false),
   /** Messages are being read, checked and stored. */
   READING("Reading messages", false),
+  /** A person holds it; what was stored stays, and it goes on when a person says so. */
+  PAUSED("Paused", false),
   /** Everything that can be read was read. */
   COMPLETED("Completed", true),
   /**
@@ -33,5 +40,18 @@ public enum ImportState {
   /** Whether nothing more happens. */
   public boolean isEnded() {
     return ended;
+  }
+
+  /** The names of the states of an import that is not at its end. */
+  static List<String> underWay() {
+    return Arrays.stream(values())
+        .filter(state -> !state.isEnded())
+        .map(ImportState::name)
+        .toList();
+  }
+
+  /** Whether a job works on it, or will at the next start of the server. */
+  public boolean isAtWork() {
+    return !ended && this != PAUSED;
   }
 }

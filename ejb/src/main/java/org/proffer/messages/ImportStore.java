@@ -1,10 +1,12 @@
 package org.proffer.messages;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.PortalsOwnWork;
 import org.proffer.audit.AuditTrail;
 import org.proffer.custody.CustodyAct;
@@ -32,6 +36,7 @@ class ImportStore {
   @Inject private CustodyLog custody;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+  @Resource private TransactionSynchronizationRegistry transaction;
 
   /**
    * What a job has to know of its import.
@@ -48,12 +53,13 @@ class ImportStore {
       String itemSha256,
       long itemLength,
       LocalDate undated,
-      int nextMember,
-      long nextOffset,
       ImportState state) {}
 
   Task task(ImportId id) {
-    ImportRun run = entities.find(ImportRun.class, id.value());
+    return task(entities.find(ImportRun.class, id.value()));
+  }
+
+  private Task task(ImportRun run) {
     Object[] item =
         (Object[])
             entities
@@ -69,18 +75,136 @@ class ImportStore {
         (String) item[1],
         (Long) item[2],
         LocalDate.ofInstant((java.time.Instant) item[3], ZoneOffset.UTC),
-        run.nextMember,
-        run.nextOffset,
         run.state);
   }
 
+  /** A job has come to this state, unless the import is to stand still. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void begin(ImportId id, ImportState state, long execution) {
+  Task begin(ImportId id, ImportState state, long execution) {
     ImportRun run = locked(id);
-    if (!run.state.isEnded()) {
+    if (run.state.isAtWork()) {
       run.state = state;
       run.jobExecution = execution;
+      run.trouble = null;
+      if (state == ImportState.READING) {
+        run.readingSince = clock.instant();
+        run.messagesBefore = run.parsed + run.withDefects + run.quarantined;
+      }
     }
+    return task(run);
+  }
+
+  /**
+   * How far the messages of an item have been counted.
+   *
+   * @param complete whether all were
+   * @param position of the next part
+   * @param member in which counting goes on
+   * @param offset in that member
+   * @param number of the next message
+   */
+  record Plan(boolean complete, int position, int member, long offset, long number) {}
+
+  /** How far counting is. */
+  Plan plan(ImportId id) {
+    ImportRun run = entities.find(ImportRun.class, id.value());
+    Object[] counted =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select coalesce(max(position) + 1, 0), sum(messages)"
+                        + " from proffer.import_part where item_id = :item")
+                .setParameter("item", run.itemId)
+                .getSingleResult();
+    // Without parts, what is stored was stored before imports were divided.
+    long before =
+        counted[1] == null
+            ? run.parsed + run.withDefects + run.quarantined
+            : numberBefore(run.itemId) + ((Number) counted[1]).longValue();
+    return new Plan(
+        run.planned != null,
+        ((Number) counted[0]).intValue(),
+        run.nextMember,
+        run.nextOffset,
+        before + 1);
+  }
+
+  private long numberBefore(UUID itemId) {
+    return ((Number)
+                entities
+                    .createNativeQuery(
+                        "select min(first_number) from proffer.import_part where item_id = :item")
+                    .setParameter("item", itemId)
+                    .getSingleResult())
+            .longValue()
+        - 1;
+  }
+
+  /**
+   * Keeps parts that were found.
+   *
+   * @param messages how many the item has, once all were counted; null before
+   * @return false if the import is no longer at work; nothing was kept then
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean planned(
+      ImportId id,
+      List<ImportPart> parts,
+      int nextMember,
+      long nextOffset,
+      @Nullable Long messages) {
+    ImportRun run = locked(id);
+    if (!run.state.isAtWork()) {
+      return false;
+    }
+    run.nextMember = nextMember;
+    run.nextOffset = nextOffset;
+    run.planned = messages;
+    entities
+        .unwrap(Session.class)
+        .doWork(connection -> ImportParts.insert(connection, run.itemId, parts));
+    return true;
+  }
+
+  /** The next parts that are not stored, in their order. */
+  List<ImportPart> open(UUID itemId, int from) {
+    return entities
+        .unwrap(Session.class)
+        .doReturningWork(connection -> ImportParts.open(connection, itemId, from));
+  }
+
+  /** Where the messages of an item stand: in what was expanded out of it, or in itself. */
+  ImportSource source(Task task) {
+    return derived(task.itemId())
+        .orElseGet(
+            () ->
+                new ImportSource(
+                    task.itemSha256(), List.of(new Member(0, "", 0, task.itemLength()))));
+  }
+
+  /** How an import stands, and how urgent it is. */
+  record Standing(ImportState state, ImportPriority priority) {}
+
+  Standing standing(ImportId id) {
+    Object[] now =
+        (Object[])
+            entities
+                .createQuery("select r.state, r.priority from ImportRun r where r.id = :id")
+                .setParameter("id", id.value())
+                .getSingleResult();
+    return new Standing((ImportState) now[0], (ImportPriority) now[1]);
+  }
+
+  /** Says what keeps an import waiting; empty when nothing does. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void trouble(ImportId id, String words) {
+    entities
+        .createNativeQuery(
+            "update proffer.import_run set trouble = nullif(:words, '') where id = :id"
+                + " and coalesce(trouble, '') <> :words")
+        .setParameter("words", words)
+        .setParameter("id", id.value())
+        .executeUpdate();
   }
 
   /** Where the members of an item stand, once an archive was expanded. */
@@ -109,17 +233,23 @@ class ImportStore {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void expanded(
-      ImportId id, StoredObject object, List<Member> members, List<ImportProblemView> problems) {
+      ImportId id,
+      StoredObject object,
+      List<Member> members,
+      List<ImportProblemView> problems,
+      Derivation.Made made) {
     ImportRun run = locked(id);
+    if (derived(run.itemId).isPresent()) {
+      return; // It had been recorded: the answer to the commit was lost.
+    }
     UUID derivativeId = Ids.next(clock);
-    String tool = "Proffer archive reader, Java " + Runtime.version().feature();
     entities.persist(
         new Derivative(
             derivativeId,
             run.itemId,
             object,
-            tool,
-            "members concatenated in archive order",
+            made,
+            "members one after the other in the order in which they were opened",
             clock.instant()));
     members.forEach(member -> entities.persist(new DerivativeMember(derivativeId, member)));
     problems.forEach(
@@ -136,7 +266,7 @@ class ImportStore {
                 + " members expanded into derivative "
                 + object.sha256()
                 + " by "
-                + tool
+                + made.words()
                 + ".",
             received(run.itemId)));
     audit.record(
@@ -159,23 +289,61 @@ class ImportStore {
     return run;
   }
 
-  /** Stores a chunk and moves the checkpoint behind it. */
-  void store(ImportRun run, List<StoredMessage> messages, List<ImportProblemView> problems) {
-    messages.forEach(entities::persist);
+  /**
+   * Stores a part, once: its messages, its problems, the counts and that it is done.
+   *
+   * @return false if the import is no longer being read; nothing was stored then
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean store(
+      ImportId id,
+      ImportPart part,
+      List<StoredMessage> messages,
+      List<ImportProblemView> problems) {
+    UUID itemId = entities.find(ImportRun.class, id.value()).itemId;
+    Boolean stored =
+        entities
+            .unwrap(Session.class)
+            .doReturningWork(
+                connection -> {
+                  if (!ImportParts.claim(connection, itemId, part)) {
+                    return null;
+                  }
+                  MessageInsert.all(connection, messages);
+                  return ImportParts.count(connection, id, part, messages, problems.size());
+                });
+    if (stored == null) {
+      return true; // It had been stored: the answer to the commit was lost.
+    }
+    if (!stored) {
+      transaction.setRollbackOnly();
+      return false;
+    }
     problems.forEach(
-        problem -> entities.persist(new ImportProblem(Ids.next(clock), run.id, problem)));
-    run.problems += problems.size();
-    entities.flush();
-    messages.forEach(entities::detach);
+        problem -> entities.persist(new ImportProblem(Ids.next(clock), id.value(), problem)));
+    return true;
+  }
+
+  /** Completes an import of which every part is stored; any other stays as it is. */
+  void finish(ImportId id) {
+    ImportRun run = locked(id);
+    if (run.state == ImportState.READING && run.planned != null && open(run.itemId, 0).isEmpty()) {
+      end(run, ImportState.COMPLETED, "");
+    }
   }
 
   void end(ImportId id, ImportState state, String failure) {
-    ImportRun run = locked(id);
+    end(locked(id), state, failure);
+  }
+
+  private void end(ImportRun run, ImportState state, String failure) {
+    ImportId id = new ImportId(run.id);
     if (run.state.isEnded()) {
       return;
     }
     run.state = state;
     run.failure = failure.isEmpty() ? null : failure;
+    run.trouble = null;
     run.finishedAt = clock.instant();
     if (state == ImportState.COMPLETED) {
       run.doneBytes = run.totalBytes;
@@ -195,10 +363,11 @@ class ImportStore {
   List<ImportId> interrupted() {
     return entities
         .createQuery(
-            "select r.id from ImportRun r where r.state in (:queued, :expanding, :reading) order by r.startedAt",
+            "select r.id from ImportRun r where r.state in (:queued, :expanding, :planning, :reading) order by r.startedAt",
             UUID.class)
         .setParameter("queued", ImportState.QUEUED)
         .setParameter("expanding", ImportState.EXPANDING)
+        .setParameter("planning", ImportState.PLANNING)
         .setParameter("reading", ImportState.READING)
         .getResultStream()
         .map(ImportId::new)

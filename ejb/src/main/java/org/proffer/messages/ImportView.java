@@ -18,6 +18,11 @@ import org.proffer.evidence.EvidenceId;
  * @param quarantined messages kept but not read as a whole
  * @param problems members that are no messages
  * @param failure why it failed; null otherwise
+ * @param planned how many messages the item has; null until they were counted
+ * @param trouble what keeps it waiting; null when nothing does
+ * @param readingSince when reading last began; null before
+ * @param messagesBefore messages that were stored by then
+ * @param derivation how the item was opened; null where it did not have to be, or in a list
  * @param firstProblems at most 200 of the problems
  * @param seenAt when this picture was taken
  */
@@ -38,6 +43,12 @@ public record ImportView(
     long quarantined,
     long problems,
     @Nullable String failure,
+    @Nullable Long planned,
+    ImportPriority priority,
+    @Nullable String trouble,
+    @Nullable Instant readingSince,
+    long messagesBefore,
+    @Nullable Derivation derivation,
     List<ImportProblemView> firstProblems,
     Instant seenAt) {
   public ImportView {
@@ -54,20 +65,27 @@ public record ImportView(
     return Duration.between(startedAt, finishedAt == null ? seenAt : finishedAt);
   }
 
-  /** Messages a second so far; 0 in the first tenth of a second. */
+  /**
+   * Messages a second since reading last began, or in the whole reading once it has ended; 0 in the
+   * first tenth of a second.
+   */
   public double rate() {
-    double seconds = elapsed().toMillis() / 1000.0;
-    return seconds < 0.1 ? 0 : messages() / seconds;
+    if (readingSince == null) {
+      return 0;
+    }
+    double seconds =
+        Duration.between(readingSince, finishedAt == null ? seenAt : finishedAt).toMillis()
+            / 1000.0;
+    return seconds < 0.1 ? 0 : (messages() - messagesBefore) / seconds;
   }
 
   /** How long it will take at the rate so far; empty while that cannot be said. */
   public Optional<Duration> remaining() {
-    if (state != ImportState.READING || doneBytes == 0 || totalBytes == 0) {
+    double rate = rate();
+    if (state != ImportState.READING || planned == null || rate <= 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        Duration.ofMillis(
-            (long) (elapsed().toMillis() * ((double) (totalBytes - doneBytes) / doneBytes))));
+    return Optional.of(Duration.ofMillis((long) (1000 * (planned - messages()) / rate)));
   }
 
   /** Share of the bytes read, 0 to 100. */

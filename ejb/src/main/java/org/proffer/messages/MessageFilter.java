@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 import org.proffer.law.Verdict;
+import org.proffer.query.QueryCondition;
 
 /** A query as a condition of the database, with its values bound, never written into it. */
 final class MessageFilter {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  MessageFilter(CaseId caseId, MessageQuery query) {
+  MessageFilter(CaseId caseId, MessageQuery query, @Nullable QueryCondition asked, String login) {
     add("case_id = :case", "case", caseId.value());
     if (query.change() != null) {
       change(query.change(), query.requirement());
@@ -49,12 +51,28 @@ final class MessageFilter {
           "until",
           query.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
-    if (!query.text().isBlank()) {
-      add(
-          "search @@ websearch_to_tsquery('english', :text)",
-          "text",
-          query.text().replace('\0', ' ').strip());
+    if (asked != null) {
+      conditions.add("(" + asked.sql() + ")");
+      values.putAll(asked.values());
+      if (asked.sql().contains(":login")) {
+        values.put("login", login);
+      }
     }
+  }
+
+  /** Whether it lets everything of the case through. */
+  boolean isOpen() {
+    return conditions.size() == 1;
+  }
+
+  /** Whether it asks what persons did, which changes at any time. */
+  boolean restsOnPersons() {
+    return where().contains(" in (select ");
+  }
+
+  /** The values by their names. */
+  Map<String, Object> values() {
+    return values;
   }
 
   private void requirement(MessageQuery query) {

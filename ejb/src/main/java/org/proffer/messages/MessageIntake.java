@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
+import org.proffer.check.SameMessage;
 import org.proffer.check.Sha256;
 import org.proffer.law.canspam.RecordedFacts;
 import org.proffer.mail.ByteSource;
@@ -83,7 +82,9 @@ class MessageIntake {
     message.defects =
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
     message.assess(Assessment.of(checked));
-    message.searchText = searchText(parsed, from);
+    message.searchText = MessageTerms.of(parsed, from, checked.sha256(), SEARCHED);
+    message.contentSha256 = SameMessage.contentSha256(parsed);
+    message.mih = SameMessage.mih(parsed).orElse(null);
   }
 
   private static void quarantine(
@@ -101,22 +102,5 @@ class MessageIntake {
     message.defects = new String[0];
     message.assess(Assessment.none(lawAsOf));
     message.searchText = "";
-  }
-
-  private static String searchText(ParsedMessage parsed, Mailbox from) {
-    String words =
-        parsed
-            .parts()
-            .map(part -> part.text())
-            .filter(Objects::nonNull)
-            .map(
-                text ->
-                    text.text().length() > SEARCHED
-                        ? text.text().substring(0, SEARCHED)
-                        : text.text())
-            .collect(Collectors.joining("\n"));
-    return CleanText.of(
-        parsed.subject() + "\n" + from.displayName() + " " + from.address() + "\n" + words,
-        SEARCHED);
   }
 }

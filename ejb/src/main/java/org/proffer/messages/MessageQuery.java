@@ -17,8 +17,8 @@ import org.proffer.mail.ParsedMessage;
  * @param sender part of the sender's name or address, without case
  * @param from first day (UTC), included
  * @param until last day (UTC), included
- * @param text words that must all occur in subject, sender or the first 100,000 characters of the
- *     text; a phrase in quotes, {@code or} and {@code -} as usual in search boxes
+ * @param text in the language of {@link org.proffer.query.QueryLanguage}: words that must all occur
+ *     in subject, addresses or the first 100,000 characters of the text, phrases, fields, operators
  * @param sort the order
  * @param descending whether the order is turned round
  * @param review what persons decided; together with {@code requirement}: of that requirement
@@ -124,5 +124,10 @@ public record MessageQuery(
       String direction = descending ? " desc" : " asc";
       return column.replace(",", direction + ",") + direction + " nulls last, id" + direction;
     }
+  }
+
+  /** What a query in words alone finds, oldest first. */
+  public static MessageQuery asking(String text) {
+    return new MessageQuery(null, "", null, null, "", null, null, text, Sort.DATE, false);
   }
 }

@@ -75,10 +75,16 @@ public record MessageView(
    *
    * @param text the characters
    * @param requirements ids of the requirements whose findings rest on it; empty for ordinary text
+   * @param hit whether it is a word that was looked for
    */
-  public record Run(String text, List<String> requirements) {
+  public record Run(String text, List<String> requirements, boolean hit) {
     public Run {
       requirements = List.copyOf(requirements);
+    }
+
+    /** Words that were not looked for. */
+    public Run(String text, List<String> requirements) {
+      this(text, requirements, false);
     }
   }
 

@@ -29,30 +29,44 @@ import org.proffer.mail.ByteSource;
 import org.proffer.mail.MessageParser;
 import org.proffer.mail.ParseBudget;
 import org.proffer.mail.ParsedMessage;
+import org.proffer.mail.Part;
+import org.proffer.mail.PartContent;
 import org.proffer.platform.NotFound;
+import org.proffer.query.QueryCondition;
+import org.proffer.query.QueryLanguage;
 
 /** The messages of a case: searched, counted, opened. */
 @Stateless
 public class Messages {
+  /** Matches that a list counts; counting more would take longer than a list may. */
+  static final int COUNTED = 10_000;
+
   @PersistenceContext private EntityManager entities;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private CustodyLog custody;
   @Inject private EvidenceItems items;
   @Inject private Vault vault;
+  @Inject private QueryLanguage language;
+  @Inject private SearchHits hits;
+  @Inject private TotalsMemory memory;
+  @Inject private FiguresQuery figures;
 
   /**
-   * A page of the messages that match.
+   * A page of the messages that match. Up to {@value #COUNTED} matches are counted; of more it is
+   * said that there are more.
    *
    * @param first index of the first row wanted, from 0
    * @param most rows wanted, 1 to 1,000
+   * @throws org.proffer.query.QueryNotUnderstood if the words of the query cannot be read
    */
   public MessagePage search(CaseId caseId, MessageQuery query, long first, int most) {
-    access.require(Action.READ_MESSAGES, caseId.value());
+    Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
     if (first < 0 || most < 1 || most > 1_000) {
       throw new IllegalArgumentException("first " + first + ", most " + most);
     }
-    MessageFilter filter = new MessageFilter(caseId, query);
+    QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
+    MessageFilter filter = new MessageFilter(caseId, query, asked, actor.login());
     Session session = entities.unwrap(Session.class);
     List<UUID> page =
         filter
@@ -63,44 +77,98 @@ public class Messages {
                         + " order by "
                         + query.sort().orderBy(query.descending()),
                     UUID.class))
-            .setFirstResult((int) first)
+            .setFirstResult((int) Math.min(first, Integer.MAX_VALUE))
             .setMaxResults(most)
             .getResultList();
     List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page);
+    CaseStanding standing = CaseStanding.of(session, caseId.value());
+    long all = totals(session, caseId, standing).messages();
+    long counted = filter.isOpen() ? all : upTo(filter, COUNTED + 1);
+    boolean exact = filter.isOpen() || counted <= COUNTED;
     return new MessagePage(
         messages.stream().map(StoredMessage::summary).toList(),
         first,
-        count(filter),
-        isComplete(caseId));
+        exact ? counted : Math.max(COUNTED, first + messages.size()),
+        exact,
+        standing.coverage(all),
+        asked == null ? List.of() : asked.notes());
   }
 
-  private long count(MessageFilter filter) {
+  /** How many messages match, counted to the end. */
+  public long count(CaseId caseId, MessageQuery query) {
+    Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
+    QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
+    return upTo(new MessageFilter(caseId, query, asked, actor.login()), Integer.MAX_VALUE);
+  }
+
+  /**
+   * A query as a condition on the rows of messages, for what is done to all that match.
+   *
+   * @param sql the condition; its values are bound by name
+   */
+  public record Selection(String sql, java.util.Map<String, Object> values) {
+    public Selection {
+      values = java.util.Map.copyOf(values);
+    }
+  }
+
+  /** What a query selects of a case, for the person who asks. */
+  public Selection selection(CaseId caseId, MessageQuery query) {
+    Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
+    QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
+    MessageFilter filter = new MessageFilter(caseId, query, asked, actor.login());
+    return new Selection(filter.where(), filter.values());
+  }
+
+  private long upTo(MessageFilter filter, int most) {
     return filter
         .bind(
             entities
                 .unwrap(Session.class)
                 .createNativeQuery(
-                    "select count(*) from proffer.message where " + filter.where(), Long.class))
+                    "select count(*) from (select from proffer.message where "
+                        + filter.where()
+                        + " limit "
+                        + most
+                        + ") counted",
+                    Long.class))
         .getSingleResult();
-  }
-
-  private boolean isComplete(CaseId caseId) {
-    return entities
-            .createQuery(
-                "select count(r) from ImportRun r where r.caseId = :case and r.state in (:queued, :expanding, :reading)",
-                Long.class)
-            .setParameter("case", caseId.value())
-            .setParameter("queued", ImportState.QUEUED)
-            .setParameter("expanding", ImportState.EXPANDING)
-            .setParameter("reading", ImportState.READING)
-            .getSingleResult()
-        == 0;
   }
 
   /** Counts over all messages of a case. */
   public MessageTotals totals(CaseId caseId) {
     access.require(Action.READ_MESSAGES, caseId.value());
     Session session = entities.unwrap(Session.class);
+    return totals(session, caseId, CaseStanding.of(session, caseId.value()));
+  }
+
+  /** What the messages that match are made of, as counted lately. */
+  public MessageFigures figures(CaseId caseId, MessageQuery query) {
+    Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
+    QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
+    MessageFilter filter = new MessageFilter(caseId, query, asked, actor.login());
+    if (filter.restsOnPersons()) {
+      return figures.of(filter);
+    }
+    CaseStanding standing = CaseStanding.of(entities.unwrap(Session.class), caseId.value());
+    return memory.get(
+        "figures " + caseId + " " + standing.items() + " " + filter.where() + filter.values(),
+        standing.stamp(),
+        standing.moves(),
+        MessageFigures.class,
+        () -> figures.of(filter));
+  }
+
+  private MessageTotals totals(Session session, CaseId caseId, CaseStanding standing) {
+    return memory.get(
+        "totals " + caseId + " " + standing.items(),
+        standing.stamp(),
+        standing.moves(),
+        MessageTotals.class,
+        () -> counted(session, caseId));
+  }
+
+  private static MessageTotals counted(Session session, CaseId caseId) {
     Object[] row =
         session
             .createNativeQuery(
@@ -161,9 +229,30 @@ public class Messages {
 
   /** A message with everything a reviewer looks at; an audit row says who opened it. */
   public MessageView view(MessageId id) {
+    return view(id, "");
+  }
+
+  /**
+   * The same, with the words of a query marked in its text.
+   *
+   * @param query as it was searched with; empty for none
+   */
+  public MessageView view(MessageId id, String query) {
+    return view(id, query, "OPEN_MESSAGE");
+  }
+
+  /**
+   * The same, fetched while the one before it is still read; the audit log says so, and has another
+   * row when it is opened.
+   */
+  public MessageView viewAhead(MessageId id, String query) {
+    return view(id, query, "FETCH_MESSAGE_AHEAD");
+  }
+
+  private MessageView view(MessageId id, String query, String deed) {
     StoredMessage message = find(Action.READ_MESSAGES, id);
     Actor actor = access.actor();
-    audit.record(actor.login(), "OPEN_MESSAGE", message.caseId, "message", id, "");
+    audit.record(actor.login(), deed, message.caseId, "message", id, "");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
     List<Finding> findings = AssessmentJson.findings(message.assessment, message.lawAsOf);
     ParsedMessage parsed = parse(message);
@@ -182,7 +271,7 @@ public class Messages {
         message.ruleVersion,
         parsed.headers(),
         parsed.hops(),
-        HighlightedText.of(parsed, findings),
+        HighlightedText.of(parsed, findings, hits.of(query)),
         HighlightedText.attachments(parsed),
         parsed.defects(),
         findings,
@@ -211,13 +300,20 @@ public class Messages {
         .toList();
   }
 
-  /** The body as inert HTML: nothing remote, no script; the words findings rest on are marked. */
-  public String rendered(MessageId id) {
+  /**
+   * The body as inert HTML: nothing remote, no script; the words findings rest on are marked, and
+   * those of a query.
+   *
+   * @param query as it was searched with; empty for none
+   */
+  public String rendered(MessageId id, String query) {
     StoredMessage message = find(Action.READ_MESSAGES, id);
     Actor actor = access.actor();
     audit.record(actor.login(), "RENDER_MESSAGE", message.caseId, "message", id, "");
     return RenderedMessage.html(
-        parse(message), AssessmentJson.findings(message.assessment, message.lawAsOf));
+        parse(message),
+        AssessmentJson.findings(message.assessment, message.lawAsOf),
+        hits.of(query));
   }
 
   /** The original bytes; custody and audit say who took them. */
@@ -242,6 +338,82 @@ public class Messages {
     return bytes(message);
   }
 
+  /**
+   * The decoded content of an attachment; custody and audit say who took it.
+   *
+   * @param section IMAP section number of a part that is not text
+   * @throws NotFound if the message has no such attachment
+   */
+  public ByteSource attachment(MessageId id, String section) {
+    StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
+    ParsedMessage parsed = parse(message);
+    Part part =
+        parsed
+            .parts()
+            .filter(each -> each.section().equals(section) && each.sha256() != null)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("attachment", id + "/" + section));
+    byte[] content;
+    try {
+      content = PartContent.of(bytes(message), parsed, part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Actor actor = access.actor();
+    audit.record(
+        actor.login(),
+        "DOWNLOAD_ATTACHMENT",
+        message.caseId,
+        "message",
+        id,
+        "part " + section + ", " + content.length + " bytes");
+    EvidenceView item = items.get(new EvidenceId(message.itemId));
+    custody.append(
+        message.itemId,
+        CustodyAct.of(
+            CustodyEventView.Kind.COPIED,
+            actor.login(),
+            "Part "
+                + section
+                + " of message "
+                + message.number
+                + " downloaded (SHA-256 of its content "
+                + part.sha256()
+                + ").",
+            item.sha256()));
+    return ByteSource.of(content);
+  }
+
+  /** The other messages of the case that are the same, in three senses. */
+  public Copies copies(MessageId id) {
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    return new Copies(
+        same(
+            message,
+            "content_sha256 = (select m.content_sha256 from proffer.message m where m.id = :message)"
+                + " and sha256 = (select m.sha256 from proffer.message m where m.id = :message)"),
+        same(
+            message,
+            "content_sha256 = (select m.content_sha256 from proffer.message m where m.id = :message)"),
+        same(message, "mih = (select m.mih from proffer.message m where m.id = :message)"));
+  }
+
+  private List<MessageId> same(StoredMessage message, String condition) {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select id from proffer.message where case_id = :case and id <> :message and "
+                + condition
+                + " order by id",
+            UUID.class)
+        .setParameter("case", message.caseId)
+        .setParameter("message", message.id)
+        .setMaxResults(Copies.MOST)
+        .getResultStream()
+        .map(MessageId::new)
+        .toList();
+  }
+
   /** The first bytes of the original, as text, for the source view. */
   public String source(MessageId id, int most) {
     StoredMessage message = find(Action.READ_MESSAGES, id);
@@ -253,6 +425,21 @@ public class Messages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Words in the decoded content of a part.
+   *
+   * @param inCharacters whether the place is in characters as a page shows them, else in bytes
+   * @throws org.proffer.platform.InvalidInput if the part has no text there
+   */
+  public TextPlace place(
+      MessageId id, String section, int offset, int length, boolean inCharacters) {
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    ParsedMessage parsed = parse(message);
+    return inCharacters
+        ? HighlightedText.ofCharacters(parsed, section, offset, length)
+        : HighlightedText.ofBytes(parsed, section, offset, length);
   }
 
   private @Nullable MessageId neighbour(StoredMessage message, int step) {

@@ -42,15 +42,23 @@ final class RenderedMessage {
 
   private RenderedMessage() {}
 
-  static String html(ParsedMessage message, List<Finding> findings) {
+  /** Stand for the beginning and the end of a word looked for. */
+  private static final char HIT_OPEN = '\uE002';
+
+  private static final char HIT_CLOSE = '\uE003';
+
+  static String html(ParsedMessage message, List<Finding> findings, HighlightedText.Hits hits) {
     String body =
         shown(message)
-            .map(part -> part.isHtml() ? fromHtml(part, findings) : fromText(part, findings))
+            .map(
+                part ->
+                    part.isHtml() ? fromHtml(part, findings, hits) : fromText(part, findings, hits))
             .orElse("<p><em>This message has no text.</em></p>");
     return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Message</title><style>"
         + "body{font:15px/1.5 system-ui,sans-serif;margin:16px;color:#111;background:#fff;overflow-wrap:anywhere}"
         + "pre{white-space:pre-wrap;font:13px/1.5 ui-monospace,monospace}table{max-width:100%}"
         + "mark{background:#ffe58a;color:#111;outline:1px solid #b58900;border-radius:2px}"
+        + "mark.hit{background:#bfe3ff;outline:2px solid #0b62a8}"
         + ".proffer-target{color:#555;font-size:12px}</style></head><body>"
         + body
         + "</body></html>";
@@ -63,27 +71,36 @@ final class RenderedMessage {
     return texts.stream().filter(Part::isHtml).findFirst().or(() -> texts.stream().findFirst());
   }
 
-  private static String fromText(Part part, List<Finding> findings) {
+  private static String fromText(Part part, List<Finding> findings, HighlightedText.Hits hits) {
     DecodedText decoded = Objects.requireNonNull(part.text());
+    List<HighlightedText.Mark> marks =
+        new ArrayList<>(HighlightedText.marks(part, decoded, findings));
+    marks.addAll(hits.apply(decoded.text()));
     StringBuilder html = new StringBuilder("<pre>");
-    for (MessageView.Run run :
-        HighlightedText.runs(decoded.text(), HighlightedText.marks(part, decoded, findings))) {
+    for (MessageView.Run run : HighlightedText.runs(decoded.text(), marks)) {
       String text = Entities.escape(run.text());
+      if (run.hit()) {
+        text = HIT + text + "</mark>";
+      }
       html.append(
           run.requirements().isEmpty() ? text : mark(run.requirements()) + text + "</mark>");
     }
     return html.append("</pre>").toString();
   }
 
+  private static final String HIT = "<mark class=\"hit\">";
+
   private static String mark(List<String> requirements) {
     return "<mark title=\"" + Entities.escape(String.join(", ", requirements)) + "\">";
   }
 
-  private static String fromHtml(Part part, List<Finding> findings) {
+  private static String fromHtml(Part part, List<Finding> findings, HighlightedText.Hits hits) {
     DecodedText decoded = Objects.requireNonNull(part.text());
-    String source = decoded.text().replace(OPEN, '\uFFFD').replace(CLOSE, '\uFFFD');
-    Document document =
-        Jsoup.parse(withMarks(source, HighlightedText.marks(part, decoded, findings)));
+    String source = decoded.text().replaceAll("[\uE000-\uE003]", "\uFFFD");
+    List<HighlightedText.Mark> marks =
+        new ArrayList<>(HighlightedText.marks(part, decoded, findings));
+    marks.addAll(hits.apply(decoded.text()));
+    Document document = Jsoup.parse(withMarks(source, marks));
     document.select("script,style,head,noscript,template,iframe,object,embed,svg,math").remove();
     for (Element image : document.select("img")) {
       String alt = image.attr("alt").strip();
@@ -100,8 +117,12 @@ final class RenderedMessage {
         .sanitize(document.body().html())
         .replace("&#xe000;", "<mark>")
         .replace("&#xe001;", "</mark>")
+        .replace("&#xe002;", HIT)
+        .replace("&#xe003;", "</mark>")
         .replace(String.valueOf(OPEN), "<mark>")
-        .replace(String.valueOf(CLOSE), "</mark>");
+        .replace(String.valueOf(CLOSE), "</mark>")
+        .replace(String.valueOf(HIT_OPEN), HIT)
+        .replace(String.valueOf(HIT_CLOSE), "</mark>");
   }
 
   /**
@@ -109,24 +130,46 @@ final class RenderedMessage {
    * shown and is left.
    */
   private static String withMarks(String source, List<HighlightedText.Mark> marks) {
-    List<HighlightedText.Mark> inText =
+    StringBuilder marked = new StringBuilder(source);
+    // Words looked for inside words of a finding are marked in it: the inner signs go in last.
+    List<HighlightedText.Mark> apart =
+        new ArrayList<>(apart(source, marks.stream().filter(mark -> !mark.isHit()).toList()));
+    List<HighlightedText.Mark> findings = List.copyOf(apart);
+    apart(source, marks.stream().filter(HighlightedText.Mark::isHit).toList()).stream()
+        .filter(hit -> findings.stream().allMatch(mark -> nests(mark, hit)))
+        .forEach(apart::add);
+    record Sign(int at, int order, char sign) {}
+    List<Sign> signs = new ArrayList<>();
+    for (HighlightedText.Mark mark : apart) {
+      boolean hit = mark.isHit();
+      signs.add(new Sign(mark.start(), hit ? 3 : 2, hit ? HIT_OPEN : OPEN));
+      signs.add(new Sign(mark.end(), hit ? 0 : 1, hit ? HIT_CLOSE : CLOSE));
+    }
+    signs.sort(Comparator.comparingInt(Sign::at).thenComparingInt(Sign::order).reversed());
+    signs.forEach(sign -> marked.insert(sign.at(), sign.sign()));
+    return marked.toString();
+  }
+
+  private static boolean nests(HighlightedText.Mark mark, HighlightedText.Mark hit) {
+    boolean outside = hit.end() <= mark.start() || mark.end() <= hit.start();
+    return outside || (mark.start() <= hit.start() && hit.end() <= mark.end());
+  }
+
+  /** Those that stand in text, none over another, in their order. */
+  private static List<HighlightedText.Mark> apart(String source, List<HighlightedText.Mark> marks) {
+    List<HighlightedText.Mark> apart = new ArrayList<>();
+    int end = 0;
+    for (HighlightedText.Mark mark :
         marks.stream()
             .filter(mark -> isInText(source, mark))
             .sorted(Comparator.comparingInt(HighlightedText.Mark::start))
-            .toList();
-    List<HighlightedText.Mark> apart = new ArrayList<>();
-    int end = 0;
-    for (HighlightedText.Mark mark : inText) {
+            .toList()) {
       if (mark.start() >= end) {
         apart.add(mark);
         end = mark.end();
       }
     }
-    StringBuilder marked = new StringBuilder(source);
-    for (int i = apart.size() - 1; i >= 0; i--) {
-      marked.insert(apart.get(i).end(), CLOSE).insert(apart.get(i).start(), OPEN);
-    }
-    return marked.toString();
+    return apart;
   }
 
   private static boolean isInText(String source, HighlightedText.Mark mark) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,8 +104,14 @@ class StoredMessage {
 
   /** Written once: what a re-check finds does not change the words. */
   @Column(name = "search", columnDefinition = "tsvector", updatable = false)
-  @ColumnTransformer(read = "''", write = "to_tsvector('english', ?)")
+  @ColumnTransformer(read = "''", write = "proffer.message_search(?)")
   String searchText;
+
+  /** Hexadecimal; for reviewers who want each message once. */
+  @Transient String contentSha256;
+
+  /** Hexadecimal, of EDRM; null without a Message-ID. */
+  @Transient String mih;
 
   protected StoredMessage() {}
 

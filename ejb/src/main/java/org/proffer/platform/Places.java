@@ -2,6 +2,9 @@ package org.proffer.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where the portal keeps what is not in the database; set by environment variables. */
 @ApplicationScoped
@@ -23,6 +26,32 @@ public class Places {
     return of("PROFFER_LEDGER", "proffer-ledger");
   }
 
+  /**
+   * Folders of the server from which evidence may be taken: {@code PROFFER_FOLDERS}, absolute paths
+   * with the system's separator between them; none unless set.
+   */
+  public List<Path> folders() {
+    return split("PROFFER_FOLDERS", java.io.File.pathSeparator).stream().map(Path::of).toList();
+  }
+
+  /**
+   * Mail servers from which mailboxes may be taken: {@code PROFFER_IMAP}, {@code host:port} with
+   * commas between them; none unless set.
+   */
+  public List<String> mailServers() {
+    return split("PROFFER_IMAP", ",");
+  }
+
+  private static List<String> split(String variable, String separator) {
+    String value = System.getenv(variable);
+    return value == null
+        ? List.of()
+        : Arrays.stream(value.split(Pattern.quote(separator)))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .toList();
+  }
+
   /** Days for which entries of the audit log are kept: {@code PROFFER_AUDIT_DAYS}, 366 or more. */
   public long auditDays() {
     String value = System.getenv("PROFFER_AUDIT_DAYS");
@@ -35,6 +64,12 @@ public class Places {
   public long fixityDays() {
     String value = System.getenv("PROFFER_FIXITY_DAYS");
     return value == null || value.isBlank() ? 30 : Math.max(0, Long.parseLong(value.strip()));
+  }
+
+  /** A folder for what is held while a request lasts. */
+  public Path passing() {
+    return Path.of(
+        System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir", ".")));
   }
 
   /**

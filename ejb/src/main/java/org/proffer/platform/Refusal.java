@@ -24,6 +24,8 @@ public abstract class Refusal extends RuntimeException {
     CONFLICT,
     /** What it would change was changed by somebody else since it was read. */
     CHANGED_MEANWHILE,
+    /** It costs much and is asked for too often. */
+    TOO_FAST,
     /** Something it needs is missing just now: space, a file, another service. */
     UNAVAILABLE
   }

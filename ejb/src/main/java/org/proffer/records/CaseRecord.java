@@ -38,6 +38,9 @@ class CaseRecord {
   int version;
   boolean removed;
 
+  /** Whether a version of it was written after a charging instrument it stands behind was filed. */
+  boolean corrected;
+
   @Column(name = "changed_at")
   Instant changedAt;
 
@@ -60,12 +63,14 @@ class CaseRecord {
       String title,
       String content,
       int version,
+      boolean corrected,
       Instant changedAt,
       String changedBy) {
     this(id, caseId, kind);
     this.title = title;
     this.content = content;
     this.version = version;
+    this.corrected = corrected;
     this.changedAt = changedAt;
     this.changedBy = changedBy;
   }

@@ -1,6 +1,5 @@
 package org.proffer.records;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.platform.InvalidInput;
+import org.proffer.platform.Json;
 
 /**
  * The JSON form of a content class, and the way back. Texts, numbers, amounts, yes or no, days,

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -166,6 +167,19 @@ public abstract class RecordKind<C extends Record> {
   /** Whether an edit of these records can be undone; what was offered as evidence cannot. */
   public boolean undoable() {
     return true;
+  }
+
+  /**
+   * The charging instrument, by its title, that was filed and behind which a record stands: as a
+   * part of it, or as proof of what it charges. Who changes such a record gives a reason, and the
+   * change shows as a correction after filing; it is not undone. Empty for what is free to change.
+   *
+   * @param before as it stands
+   * @param after as it is about to stand; null if it is about to be removed
+   * @param records answers about the other records of the case
+   */
+  public Optional<String> filedWith(RecordView<C> before, @Nullable C after, Records records) {
+    return Optional.empty();
   }
 
   /** Whether these records go out and come in with the case file. */

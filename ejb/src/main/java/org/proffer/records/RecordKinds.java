@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.proffer.platform.NotFound;
@@ -29,6 +30,11 @@ public class RecordKinds {
   /** All kinds, in the order of their names. */
   public Collection<RecordKind<?>> all() {
     return byName.values().stream().sorted(Comparator.comparing(RecordKind::name)).toList();
+  }
+
+  /** The kind of a name; empty if there is none. */
+  Optional<RecordKind<?>> find(String name) {
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**

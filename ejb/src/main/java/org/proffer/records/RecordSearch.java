@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,18 @@ import org.proffer.search.Searched;
 @ApplicationScoped
 class RecordSearch implements Searched {
   /** From about so many records in the whole office on a kind is asked for by itself. */
-  private static final long MANY = 5_000;
+  private static final long MANY = 50_000;
+
+  /** The count reads that many index entries, and decides only in how many questions is asked. */
+  private static final Duration COUNTED_ANEW = Duration.ofMinutes(5);
+
+  private record Counted(Set<String> many, Instant until) {}
 
   @PersistenceContext private EntityManager entities;
   @Inject private RecordKinds kinds;
   @Inject private RankedQuery query;
+  @Inject private Clock clock;
+  private volatile Counted counted = new Counted(Set.of(), Instant.EPOCH);
 
   @Override
   public List<Kind> kinds() {
@@ -46,7 +56,7 @@ class RecordSearch implements Searched {
 
   @Override
   public Map<Kind, Found> find(List<Kind> asked, SearchWords words, String login, int most) {
-    Set<String> many = many(asked);
+    Set<String> many = many();
     Map<Boolean, List<Kind>> parted =
         asked.stream().collect(Collectors.partitioningBy(kind -> many.contains(kind.name())));
     Map<String, Found> found = new HashMap<>();
@@ -63,12 +73,22 @@ class RecordSearch implements Searched {
             Collectors.toMap(kind -> kind, kind -> found.getOrDefault(kind.name(), Found.NOTHING)));
   }
 
-  private Set<String> many(List<Kind> asked) {
+  private Set<String> many() {
+    Counted known = counted;
+    Instant now = clock.instant();
+    if (!now.isBefore(known.until())) {
+      known = new Counted(counted(), now.plus(COUNTED_ANEW));
+      counted = known;
+    }
+    return known.many();
+  }
+
+  private Set<String> counted() {
     return entities
         .unwrap(Session.class)
         .createNativeQuery(
             "select kind from proffer.kinds_of_many(:kinds, :many) kind", String.class)
-        .setParameter("kinds", asked.stream().map(Kind::name).toArray(String[]::new))
+        .setParameter("kinds", kinds.all().stream().map(RecordKind::name).toArray(String[]::new))
         .setParameter("many", MANY)
         .getResultStream()
         .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.proffer.records;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -18,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.platform.InvalidInput;
@@ -35,6 +38,12 @@ class RecordStore {
   @Inject private RecordKinds kinds;
   @Inject private Clock clock;
   @Inject @Any private Instance<ReferenceTarget> targets;
+  private Set<String> targetNames = Set.of();
+
+  @PostConstruct
+  void nameTargets() {
+    targetNames = targets.stream().map(ReferenceTarget::kind).collect(Collectors.toSet());
+  }
 
   static JsonObject json(String text) {
     return JsonText.object(text);
@@ -72,7 +81,7 @@ class RecordStore {
     return entities
         .createQuery(
             "select new org.proffer.records.CaseRecord(r.id, r.caseId, r.kind, r.title, r.content,"
-                + " r.version, r.changedAt, r.changedBy) from CaseRecord r"
+                + " r.version, r.corrected, r.changedAt, r.changedBy) from CaseRecord r"
                 + " where r.caseId = :case and r.kind = :kind and not r.removed"
                 + " order by r.order, r.title, r.id",
             CaseRecord.class)
@@ -99,6 +108,16 @@ class RecordStore {
         .getResultList();
   }
 
+  /** All versions of many records, each record's in their order. */
+  List<RecordVersion> versions(Collection<UUID> ids) {
+    return entities
+        .createQuery(
+            "from RecordVersion v where v.recordId in :ids order by v.version", RecordVersion.class)
+        .setParameter("ids", ids)
+        .setHint("org.hibernate.readOnly", true)
+        .getResultList();
+  }
+
   /** The records of a case that refer to this one. */
   List<CaseRecord> users(UUID id) {
     return entities
@@ -110,9 +129,19 @@ class RecordStore {
         .getResultList();
   }
 
-  /** Writes content into a row as its next version. */
+  /**
+   * Writes content into a row as its next version.
+   *
+   * @param afterFiling the filed instrument behind which the record stood before; empty otherwise
+   */
   <C extends Record> void write(
-      CaseRecord row, RecordKind<C> kind, C content, boolean removed, String by, String note) {
+      CaseRecord row,
+      RecordKind<C> kind,
+      C content,
+      boolean removed,
+      String by,
+      String note,
+      String afterFiling) {
     JsonObject json = kind.write(content);
     String title = kind.title(content);
     row.title = shortened(title);
@@ -120,13 +149,14 @@ class RecordStore {
     row.content = json.toString();
     row.searchText = kind.searchText(content);
     row.removed = removed;
+    row.corrected |= !afterFiling.isEmpty();
     row.version++;
     row.changedAt = clock.instant();
     row.changedBy = by;
     if (row.version == 1) {
       entities.persist(row);
     }
-    entities.persist(new RecordVersion(row, note));
+    entities.persist(new RecordVersion(row, note, afterFiling));
     entities.flush();
     refer(row, kind, json);
   }
@@ -136,10 +166,7 @@ class RecordStore {
   }
 
   private void refer(CaseRecord row, RecordKind<?> kind, JsonObject json) {
-    entities
-        .createQuery("delete from RecordReference x where x.fromId = :id")
-        .setParameter("id", row.id)
-        .executeUpdate();
+    Map<String, RecordReference> there = references(row.id);
     if (kind.fields().stream().anyMatch(field -> isTarget(field.refersTo()))) {
       entities
           .createNativeQuery("delete from proffer.rests_on where thing_id = :id")
@@ -161,10 +188,13 @@ class RecordStore {
               || (target.removed && !row.removed)) {
             throw missing(field, to);
           }
-          entities.persist(new RecordReference(row.id, field.name(), to, row.caseId));
+          if (there.remove(field.name() + " " + to) == null) {
+            entities.persist(new RecordReference(row.id, field.name(), to, row.caseId));
+          }
         }
       }
     }
+    there.values().forEach(entities::remove);
     entities.flush();
     spreadMarks(row.caseId);
   }
@@ -179,6 +209,14 @@ class RecordStore {
         .setParameter("case", row.caseId)
         .setParameter("target", target)
         .executeUpdate();
+  }
+
+  private Map<String, RecordReference> references(UUID from) {
+    return entities
+        .createQuery("from RecordReference x where x.fromId = :id", RecordReference.class)
+        .setParameter("id", from)
+        .getResultStream()
+        .collect(Collectors.toMap(x -> x.field + " " + x.toId, Function.identity()));
   }
 
   /** What refers to marked content inherits its marks. */
@@ -216,7 +254,7 @@ class RecordStore {
   }
 
   boolean isTarget(String name) {
-    return targets.stream().anyMatch(target -> target.kind().equals(name));
+    return targetNames.contains(name);
   }
 
   /** One line that names each of what a field refers to; without those that are not in the case. */
@@ -262,6 +300,7 @@ class RecordStore {
         kind.read(json(row.content)),
         row.version,
         row.removed,
+        row.corrected,
         row.changedAt,
         row.changedBy);
   }

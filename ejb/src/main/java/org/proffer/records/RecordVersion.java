@@ -35,6 +35,11 @@ class RecordVersion {
 
   boolean removed;
   String note;
+
+  /** The filed instrument the record stood behind when this corrected it; empty otherwise. */
+  @Column(name = "after_filing")
+  String afterFiling;
+
   Instant at;
 
   @Column(name = "by_login")
@@ -42,13 +47,14 @@ class RecordVersion {
 
   protected RecordVersion() {}
 
-  RecordVersion(CaseRecord record, String note) {
+  RecordVersion(CaseRecord record, String note, String afterFiling) {
     this.recordId = record.id;
     this.version = record.version;
     this.caseId = record.caseId;
     this.content = record.content;
     this.removed = record.removed;
     this.note = note;
+    this.afterFiling = afterFiling;
     this.at = record.changedAt;
     this.by = record.changedBy;
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param title one line that tells it from others of its kind
  * @param version for the next edit; the first is 1
  * @param removed whether it was removed; it is kept, and can be brought back
+ * @param corrected whether it was corrected after a charging instrument it stands behind was filed
  * @param changedAt when this version was written
  * @param changedBy login of who wrote it
  */
@@ -21,6 +22,7 @@ public record RecordView<C extends Record>(
     C content,
     int version,
     boolean removed,
+    boolean corrected,
     Instant changedAt,
     String changedBy) {
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public class Records {
     Actor actor = access.actor();
     CaseRecord row = new CaseRecord(id, caseId, kind.name());
     RecordKind.Written<C> written = checked(kind, row, null, content);
-    store.write(row, kind, written.after(), false, actor.login(), "");
+    store.write(row, kind, written.after(), false, actor.login(), "", "");
     kind.stored(written);
     audit.record(actor.login(), "ADD_RECORD", caseId, kind.name(), id, "version 1");
     return store.view(row, kind);
@@ -124,8 +125,9 @@ public class Records {
    * Writes a record anew.
    *
    * @param version the version that was read
-   * @param note why; may be empty
+   * @param note why; may be empty but for what stands behind a filed instrument
    * @throws EditConflict if somebody wrote it since
+   * @throws ReasonNeeded if it stands behind a filed instrument and the note is empty
    */
   public <C extends Record> RecordView<C> revise(
       RecordKind<C> kind, UUID id, int version, C content, String note) {
@@ -148,11 +150,44 @@ public class Records {
     }
     RecordKind.Written<C> written =
         checked(kind, row, row.removed ? null : before.content(), content);
-    store.write(row, kind, written.after(), false, actor.login(), note);
+    String filed = filedWith(before, written.after(), note);
+    store.write(row, kind, written.after(), false, actor.login(), note, filed);
     kind.stored(written);
     audit.record(
-        actor.login(), "EDIT_RECORD", row.caseId, kind.name(), id, "version " + row.version);
+        actor.login(), "EDIT_RECORD", row.caseId, kind.name(), id, what(row.version, filed));
     return store.view(row, kind);
+  }
+
+  private static String what(int version, String filed) {
+    return "version " + version + (filed.isEmpty() ? "" : ", corrected after filing");
+  }
+
+  /** The filed instrument behind which a record stands; empty if it may be changed freely. */
+  private <C extends Record> String filedWith(
+      RecordView<C> before, @Nullable C after, String note) {
+    String filed = before.kind().filedWith(before, after, this).orElse("");
+    if (!filed.isEmpty() && note.isBlank()) {
+      throw new ReasonNeeded(before.title(), filed);
+    }
+    return filed;
+  }
+
+  /** The filed charging instrument behind which a record stands, by its title; empty if none. */
+  public Optional<String> filedWith(RecordView<?> record) {
+    return filedWithIts(record);
+  }
+
+  private <C extends Record> Optional<String> filedWithIts(RecordView<C> record) {
+    return record.kind().filedWith(record, null, this);
+  }
+
+  /** The records that refer to a record, without removed ones. */
+  public List<RecordView<?>> referring(UUID id) {
+    access.require(Action.VIEW_CASE);
+    return store.users(id).stream()
+        .<RecordView<?>>map(store::view)
+        .filter(view -> access.may(view.kind().viewing()))
+        .toList();
   }
 
   private Actor requireAll(Set<Action> actions, UUID caseId, RecordKind<?> kind, UUID id) {
@@ -289,14 +324,16 @@ public class Records {
   /**
    * Removes a record from the case file; its versions stay.
    *
+   * @param note why; may be empty but for what stands behind a filed instrument
+   * @throws ReasonNeeded if it stands behind a filed instrument and the note is empty
    * @throws EditConflict if somebody wrote it since that version
    * @throws RecordInUse if others refer to it
    */
-  public void remove(UUID id, int version) {
-    removeOf(get(id).kind(), id, version);
+  public void remove(UUID id, int version, String note) {
+    removeOf(get(id).kind(), id, version, note);
   }
 
-  private <C extends Record> void removeOf(RecordKind<C> kind, UUID id, int version) {
+  private <C extends Record> void removeOf(RecordKind<C> kind, UUID id, int version, String note) {
     Actor actor =
         access.require(kind.writing(), store.find(kind.name(), id).caseId, kind.name(), id);
     CaseRecord row = store.lock(id);
@@ -322,9 +359,10 @@ public class Records {
                           + "”")
               .toList());
     }
-    store.write(row, kind, before.content(), true, actor.login(), "");
+    String filed = filedWith(before, null, note);
+    store.write(row, kind, before.content(), true, actor.login(), note, filed);
     audit.record(
-        actor.login(), "REMOVE_RECORD", row.caseId, kind.name(), id, "version " + row.version);
+        actor.login(), "REMOVE_RECORD", row.caseId, kind.name(), id, what(row.version, filed));
   }
 
   /** What happened to a record, newest first. */
@@ -343,6 +381,7 @@ public class Records {
               version.by,
               version.note,
               version.removed,
+              version.afterFiling,
               words.changes(record.kind().fields(), before, content)));
       before = content;
     }
@@ -354,7 +393,8 @@ public class Records {
    *
    * @param version the version that was read
    * @param earlier the version to go back to
-   * @throws InvalidInput if records of this kind are not undone, or there was no such version
+   * @throws InvalidInput if records of this kind are not undone, if it stands behind a filed
+   *     instrument, or if there was no such version
    * @throws EditConflict if somebody wrote it since
    */
   public RecordView<?> restore(UUID id, int version, int earlier) {
@@ -365,6 +405,18 @@ public class Records {
           "What was offered as evidence is not undone.",
           "Write a new version that says what is right, and why.");
     }
+    filedWith(record)
+        .ifPresent(
+            filed -> {
+              throw new InvalidInput(
+                  record.kind().label(),
+                  "“"
+                      + record.title()
+                      + "” stands behind the "
+                      + filed
+                      + ", which was filed; that is not undone.",
+                  "Edit it and say why; the change shows as a correction after filing.");
+            });
     JsonObject content =
         store.versions(id).stream()
             .filter(v -> v.version == earlier)

@@ -8,10 +8,18 @@ import java.util.List;
  *
  * @param note why, where that was said; empty otherwise
  * @param removed whether the record was removed by it
+ * @param afterFiling the filed charging instrument that the record stood behind when this corrected
+ *     it; empty otherwise
  * @param changes fields that differ from the version before; all filled fields for the first
  */
 public record Revision(
-    int version, Instant at, String by, String note, boolean removed, List<Change> changes) {
+    int version,
+    Instant at,
+    String by,
+    String note,
+    boolean removed,
+    String afterFiling,
+    List<Change> changes) {
   public Revision {
     changes = List.copyOf(changes);
   }

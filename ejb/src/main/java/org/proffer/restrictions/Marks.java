@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
+import org.proffer.access.AnotherPersonNeeded;
 import org.proffer.access.Mark;
 import org.proffer.access.Members;
 import org.proffer.audit.AuditTrail;
@@ -106,6 +107,7 @@ public class Marks {
    *
    * @param under the order of the court, or the clearance of the filter team
    * @throws NotFound if there is no such mark that still stands
+   * @throws AnotherPersonNeeded if the person set it
    */
   public MarkView lift(UUID markId, String under) {
     access.require(Action.LIFT_MARK);
@@ -117,6 +119,10 @@ public class Marks {
     if (under.isBlank()) {
       throw new InvalidInput(
           "under", "A mark is lifted under an order or a clearance.", "Name it, with its date.");
+    }
+    if (row.setBy.equals(actor.login())) {
+      throw new AnotherPersonNeeded(
+          "You set this mark yourself.", "Ask another supervising attorney to lift it.");
     }
     row.liftedAt = clock.instant();
     row.liftedBy = actor.login();
@@ -146,6 +152,7 @@ public class Marks {
    *
    * @param advisedOn the day of the advice of secrecy, not after today
    * @throws InvalidInput if the person is no member, the day is to come, or the mark has no list
+   * @throws AnotherPersonNeeded if the person is the one who asks
    */
   public Disclosure disclose(UUID caseId, Mark mark, String login, LocalDate advisedOn) {
     Actor actor = access.require(Action.DISCLOSE, caseId);
@@ -154,6 +161,11 @@ public class Marks {
           "mark",
           "What is privileged is disclosed to nobody by a list.",
           "Let the filter team clear it, and lift the mark.");
+    }
+    if (login.equals(actor.login())) {
+      throw new AnotherPersonNeeded(
+          "Nobody puts themselves on a list of disclosure.",
+          "Ask another attorney of the case to do it.");
     }
     if (!members.isMember(caseId, login)) {
       throw new InvalidInput(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.access.Actor;
+import org.proffer.access.AnotherPersonNeeded;
 import org.proffer.access.Logins;
 import org.proffer.access.Members;
 import org.proffer.audit.AuditTrail;
@@ -72,6 +73,7 @@ public class Walls {
    * Lifts a wall; the person is no member by that.
    *
    * @throws NotFound if no such wall stands
+   * @throws AnotherPersonNeeded if the person raised it
    */
   public void lift(UUID caseId, String login, String reason) {
     Actor actor = access.require(Action.LIFT_WALL, caseId);
@@ -81,6 +83,10 @@ public class Walls {
     WallRow wall = entities.find(WallRow.class, new WallRow.Key(caseId, login));
     if (wall == null) {
       throw new NotFound("wall", login);
+    }
+    if (wall.view().raisedBy().equals(actor.login())) {
+      throw new AnotherPersonNeeded(
+          "You raised this wall yourself.", "Ask another supervising attorney to lift it.");
     }
     entities.remove(wall);
     audit.record(actor.login(), "LIFT_WALL", caseId, "login", login, reason.strip());

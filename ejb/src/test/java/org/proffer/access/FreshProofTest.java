@@ -25,4 +25,15 @@ class FreshProofTest {
   void workThatNoRequestAskedForNeedsNone() {
     assertThat(FreshProof.isOld(Clock.fixed(PROVED, ZoneOffset.UTC))).isFalse();
   }
+
+  @Test
+  void theSecondsOfTheConfigurationCountAndWhatIsNoNumberOfThemIsRefused() {
+    assertThat(FreshProof.fresh(null)).isEqualTo(java.time.Duration.ofMinutes(10));
+    assertThat(FreshProof.fresh("1")).isEqualTo(java.time.Duration.ofSeconds(1));
+    assertThat(FreshProof.fresh("43200")).isEqualTo(java.time.Duration.ofHours(12));
+    for (String wrong : java.util.List.of("0", "43201", "ten", "-1", "1.5")) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> FreshProof.fresh(wrong))
+          .hasMessageContaining("PROFFER_FRESH_SECONDS");
+    }
+  }
 }

@@ -23,7 +23,18 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final List<String> ENGINE =
-      List.of("mail", "analysis", "law", "check", "generator", "cli", "proof", "ledger", "bagit");
+      List.of(
+          "mail",
+          "analysis",
+          "law",
+          "check",
+          "generator",
+          "cli",
+          "proof",
+          "ledger",
+          "bagit",
+          "mailings",
+          "advice");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -34,11 +34,29 @@ class PasswordRulesTest {
         "123456789012",
         "abababababab",
         "proffer2026!!",
-        "2026-prosecutor!"
+        "2026-prosecutor!",
+        "P@ssw0rd2024!",
+        "qwertyuiop[]",
+        "Michael1987!!",
+        "iloveyou12345",
+        "letmeinletmein",
+        "summer2024summer"
       })
   void whatIsTriedFirstIsRefused(String password) {
     assertThat(PasswordRules.objection("paralegal", password))
         .contains("It is one of those that are tried first.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quiet rivers under glass",
+        "lanterns over the harbour",
+        "7bq2-mmxk-9tfa-w3hd",
+        "Wolken über Lübeck"
+      })
+  void whatNobodyTriesEarlyIsTaken(String password) {
+    assertThat(PasswordRules.objection("paralegal", password)).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -40,6 +41,15 @@ public interface ByteSource {
       public InputStream open(long from) throws IOException {
         Objects.checkFromToIndex(from, length, length);
         return new Limited(whole.open(offset + from), length - from);
+      }
+
+      @Override
+      public byte[] readAll() throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(length)];
+        try (InputStream in = whole.open(offset)) {
+          int read = in.readNBytes(bytes, 0, bytes.length);
+          return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+        }
       }
     };
   }

@@ -33,22 +33,35 @@ final class LeafReader implements TransferDecoder.Sink {
     this.defects = defects;
     this.offset = offset;
     this.lineAt = offset;
-    String name = encoding.strip().toLowerCase(Locale.ROOT);
+    String name = name(encoding);
     this.isSevenBit = name.isEmpty() || name.equals("7bit");
-    this.decoder = decoder(name, encodingAt);
+    if (!isKnown(name)) {
+      defects.add(DefectCode.UNKNOWN_TRANSFER_ENCODING, encodingAt);
+    }
+    this.decoder = decoder(name, this);
     this.isUnencoded = decoder instanceof TransferDecoder.Identity;
   }
 
-  private TransferDecoder decoder(String encoding, long encodingAt) {
-    return switch (encoding) {
-      case "base64" -> new TransferDecoder.Base64(this);
-      case "quoted-printable" -> new TransferDecoder.QuotedPrintable(this);
-      case "x-uuencode", "x-uue", "uuencode" -> new TransferDecoder.Uuencode(this);
-      case "", "7bit", "8bit", "binary" -> new TransferDecoder.Identity(this);
-      default -> {
-        defects.add(DefectCode.UNKNOWN_TRANSFER_ENCODING, encodingAt);
-        yield new TransferDecoder.Identity(this);
-      }
+  /** The name of a transfer encoding as it is compared. */
+  static String name(String encoding) {
+    return encoding.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isKnown(String name) {
+    return switch (name) {
+      case "base64", "quoted-printable", "x-uuencode", "x-uue", "uuencode" -> true;
+      case "", "7bit", "8bit", "binary" -> true;
+      default -> false;
+    };
+  }
+
+  /** What undoes an encoding; one that is not known is taken for none. */
+  static TransferDecoder decoder(String name, TransferDecoder.Sink sink) {
+    return switch (name) {
+      case "base64" -> new TransferDecoder.Base64(sink);
+      case "quoted-printable" -> new TransferDecoder.QuotedPrintable(sink);
+      case "x-uuencode", "x-uue", "uuencode" -> new TransferDecoder.Uuencode(sink);
+      default -> new TransferDecoder.Identity(sink);
     };
   }
 

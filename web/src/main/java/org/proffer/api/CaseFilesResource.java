@@ -2,7 +2,6 @@ package org.proffer.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -48,7 +47,7 @@ public class CaseFilesResource {
   @POST
   @Path("/cases/import")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response read(JsonObject file) {
+  public Response read(InputStream file) {
     CaseId id = files.read(file);
     return Response.created(URI.create("cases/" + id))
         .entity(JsonViews.caseView(cases.get(id)))

@@ -21,7 +21,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        return RefusalMapper.problem(refusal).response();
+        return RefusalMapper.answer(refusal);
       }
     }
     if (failure instanceof WebApplicationException web) {

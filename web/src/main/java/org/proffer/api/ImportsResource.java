@@ -16,7 +16,9 @@ import java.net.URI;
 import org.proffer.cases.CaseId;
 import org.proffer.evidence.EvidenceId;
 import org.proffer.messages.ImportId;
+import org.proffer.messages.ImportPriority;
 import org.proffer.messages.Imports;
+import org.proffer.platform.InvalidInput;
 
 /** Imports: started, watched, cancelled. */
 @Path("/")
@@ -59,5 +61,47 @@ public class ImportsResource {
     ImportId importId = ImportId.parse(id);
     imports.cancel(importId);
     return JsonViews.importView(imports.get(importId));
+  }
+
+  /** Holds an import. */
+  @POST
+  @Path("/imports/{id}/pause")
+  public JsonObject pause(@PathParam("id") String id) {
+    ImportId importId = ImportId.parse(id);
+    imports.pause(importId);
+    return JsonViews.importView(imports.get(importId));
+  }
+
+  /** Lets a paused import go on. */
+  @POST
+  @Path("/imports/{id}/resume")
+  public JsonObject resume(@PathParam("id") String id) {
+    ImportId importId = ImportId.parse(id);
+    imports.resume(importId);
+    return JsonViews.importView(imports.get(importId));
+  }
+
+  /** Says how urgent an import is. */
+  @POST
+  @Path("/imports/{id}/priority")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject prioritize(@PathParam("id") String id, JsonObject asked) {
+    ImportId importId = ImportId.parse(id);
+    imports.prioritize(importId, priority(asked.getString("priority", "")));
+    return JsonViews.importView(imports.get(importId));
+  }
+
+  private static ImportPriority priority(String name) {
+    try {
+      return ImportPriority.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      InvalidInput refusal =
+          new InvalidInput(
+              "priority",
+              "“" + name + "” is no priority.",
+              "Send one of " + java.util.Arrays.toString(ImportPriority.values()) + ".");
+      refusal.initCause(e);
+      throw refusal;
+    }
   }
 }

@@ -36,12 +36,57 @@ final class Inert {
             in.transferTo(out);
           }
         };
-    String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
     return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_LENGTH, bytes.length())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(fileName))
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .build();
+  }
+
+  /** A file that a page of the portal shows in a frame of its own. */
+  static Response shown(ByteSource bytes, String fileName) {
+    StreamingOutput body =
+        out -> {
+          try (InputStream in = bytes.open(0)) {
+            in.transferTo(out);
+          }
+        };
+    return Response.ok(body, "application/pdf")
+        .header(HttpHeaders.CONTENT_LENGTH, bytes.length())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename*=UTF-8''" + encoded(fileName))
+        .header("X-Content-Type-Options", "nosniff")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  /** A page in which nothing runs and nothing is loaded. */
+  static Response page(String html) {
+    return Response.ok(html, "text/html;charset=UTF-8")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  static Response bytes(byte[] bytes, String type, String fileName) {
+    return Response.ok(bytes, type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(fileName))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private static String encoded(String fileName) {
+    return URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,6 +1,5 @@
 package org.proffer.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -20,11 +19,13 @@ import org.proffer.ledger.Head;
 import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.TreeHash;
 import org.proffer.messages.DecisionView;
+import org.proffer.messages.Derivation;
 import org.proffer.messages.EarlierFindings;
 import org.proffer.messages.ImportView;
 import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Rulebook;
+import org.proffer.platform.Json;
 import org.proffer.records.EditConflict;
 import org.proffer.records.Objection;
 import org.proffer.records.RecordView;
@@ -86,6 +87,7 @@ final class JsonViews {
         .add("title", r.title())
         .add("version", r.version())
         .add("removed", r.removed())
+        .add("correctedAfterFiling", r.corrected())
         .add("changedAt", r.changedAt().toString())
         .add("changedBy", r.changedBy())
         .add("content", r.json())
@@ -99,6 +101,7 @@ final class JsonViews {
         .add("by", r.by())
         .add("note", r.note())
         .add("removed", r.removed())
+        .add("afterFiling", r.afterFiling())
         .add(
             "changes",
             array(
@@ -222,11 +225,32 @@ final class JsonViews {
             .add("quarantined", i.quarantined())
             .add("problems", i.problems())
             .add("percent", i.percent())
+            .add("priority", i.priority().name())
             .add("rate", Math.round(i.rate()))
             .add("elapsed", words(i.elapsed()))
             .add("remaining", i.remaining().map(JsonViews::words).orElse(""));
     text(json, "finishedAt", i.finishedAt());
     text(json, "failure", i.failure());
+    text(json, "trouble", i.trouble());
+    Derivation derivation = i.derivation();
+    if (derivation != null) {
+      JsonObjectBuilder made =
+          Json.createObjectBuilder()
+              .add("sha256", derivation.sha256())
+              .add("length", derivation.length())
+              .add("tool", derivation.tool())
+              .add("parameters", derivation.parameters())
+              .add("members", derivation.members())
+              .add("messages", derivation.messages());
+      if (derivation.secondReader() != null && derivation.secondMessages() != null) {
+        made.add("secondReader", derivation.secondReader())
+            .add("secondMessages", derivation.secondMessages());
+      }
+      json.add("derivation", made);
+    }
+    if (i.planned() != null) {
+      json.add("plannedMessages", i.planned());
+    }
     return json.add(
             "firstProblems",
             array(

@@ -3,6 +3,7 @@ package org.proffer.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
@@ -14,11 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.proffer.cases.CaseId;
+import org.proffer.messages.Copies;
+import org.proffer.messages.Coverage;
+import org.proffer.messages.MessageFigures;
 import org.proffer.messages.MessageId;
 import org.proffer.messages.MessagePage;
 import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
+import org.proffer.query.QueryField;
 
 /** Messages: searched, counted, opened, handed out bit for bit. */
 @Path("/")
@@ -40,12 +46,88 @@ public class MessagesResource {
         Json.createObjectBuilder()
             .add("messages", JsonViews.array(page.rows(), JsonViews::message))
             .add("total", page.total())
-            .add("complete", page.complete());
+            .add("totalIsExact", page.exact())
+            .add("complete", page.complete())
+            .add("coverage", coverage(page.coverage()))
+            .add("notes", JsonViews.strings(page.notes()));
     long behind = cursor + page.rows().size();
-    if (behind < page.total()) {
+    if (page.exact() ? behind < page.total() : page.rows().size() == limit) {
       json.add("next", Long.toString(behind));
     }
     return json.build();
+  }
+
+  private static JsonObject coverage(Coverage coverage) {
+    return Json.createObjectBuilder()
+        .add("messages", coverage.messages())
+        .add("importsRunning", coverage.importing())
+        .add("doneBytes", coverage.doneBytes())
+        .add("totalBytes", coverage.totalBytes())
+        .add("inWordsOnly", coverage.inWordsOnly())
+        .add("isComplete", coverage.isComplete())
+        .add("words", coverage.words())
+        .build();
+  }
+
+  /** How many messages match, counted to the end. */
+  @GET
+  @Path("/cases/{id}/messages/count")
+  public JsonObject count(@PathParam("id") String id, @BeanParam MessageQueryParameters query) {
+    return Json.createObjectBuilder()
+        .add("count", messages.count(CaseId.parse(id), query.query()))
+        .build();
+  }
+
+  /** What the messages that match are made of. */
+  @GET
+  @Path("/cases/{id}/messages/figures")
+  public JsonObject figures(@PathParam("id") String id, @BeanParam MessageQueryParameters query) {
+    MessageFigures figures = messages.figures(CaseId.parse(id), query.query());
+    return Json.createObjectBuilder()
+        .add("messages", figures.messages())
+        .add("unit", figures.unit())
+        .add(
+            "times",
+            JsonViews.array(
+                figures.times(),
+                step ->
+                    Json.createObjectBuilder()
+                        .add("from", step.from().toString())
+                        .add("until", step.until().toString())
+                        .add("messages", step.messages())
+                        .build()))
+        .add("undated", figures.undated())
+        .add("domains", JsonViews.array(figures.domains(), MessagesResource::figure))
+        .add("otherDomains", figures.otherDomains())
+        .add("withoutDomain", figures.withoutDomain())
+        .add("verdicts", JsonViews.array(figures.verdicts(), MessagesResource::figure))
+        .add("defects", JsonViews.array(figures.defects(), MessagesResource::figure))
+        .build();
+  }
+
+  private static JsonObject figure(MessageFigures.Figure figure) {
+    return Json.createObjectBuilder()
+        .add("name", figure.name())
+        .add("messages", figure.messages())
+        .build();
+  }
+
+  /** The fields a query can name. */
+  @GET
+  @Path("/messages/query-fields")
+  public JsonObject fields() {
+    return Json.createObjectBuilder()
+        .add(
+            "fields",
+            JsonViews.array(
+                List.of(QueryField.values()),
+                field ->
+                    Json.createObjectBuilder()
+                        .add("field", field.word())
+                        .add("meaning", field.meaning())
+                        .add("example", field.example())
+                        .build()))
+        .build();
   }
 
   /** Counts over all messages of a case. */
@@ -112,12 +194,41 @@ public class MessagesResource {
     return Inert.attachment(messages.raw(message), message + ".eml");
   }
 
+  /** The content of an attachment, as an inert attachment of the answer. */
+  @GET
+  @Path("/messages/{id}/attachments/{section}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response attachment(@PathParam("id") String id, @PathParam("section") String section) {
+    MessageId message = MessageId.parse(id);
+    return Inert.attachment(
+        messages.attachment(message, section), message + "-" + section + ".bin");
+  }
+
+  /** The other messages of the case that are the same, in three senses. */
+  @GET
+  @Path("/messages/{id}/copies")
+  public JsonObject copies(@PathParam("id") String id) {
+    Copies copies = messages.copies(MessageId.parse(id));
+    return Json.createObjectBuilder()
+        .add("bytes", ids(copies.bytes()))
+        .add("content", ids(copies.content()))
+        .add("mih", ids(copies.mih()))
+        .build();
+  }
+
+  private static JsonArrayBuilder ids(List<MessageId> messages) {
+    JsonArrayBuilder ids = Json.createArrayBuilder();
+    messages.forEach(message -> ids.add(message.toString()));
+    return ids;
+  }
+
   /** The body as inert HTML, for a sandboxed frame. */
   @GET
   @Path("/messages/{id}/rendered")
   @Produces("text/html;charset=UTF-8")
-  public Response rendered(@PathParam("id") String id) {
-    return Response.ok(messages.rendered(MessageId.parse(id)))
+  public Response rendered(
+      @PathParam("id") String id, @QueryParam("query") @DefaultValue("") String query) {
+    return Response.ok(messages.rendered(MessageId.parse(id), query))
         .header(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'")

@@ -2,7 +2,6 @@ package org.proffer.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
+import org.proffer.platform.Json;
 import org.proffer.records.RecordKind;
 import org.proffer.records.RecordKinds;
 import org.proffer.records.RecordView;
@@ -137,12 +137,14 @@ public class RecordsResource {
     return tagged(Response.ok(), records.revise(Ids.parse("record", id), version, content, note));
   }
 
-  /** Removes a record from the case file; its versions stay. */
+  /** Removes a record from the case file; its versions stay. The note says why. */
   @DELETE
   @Path("records/{id}")
   public Response remove(
-      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    records.remove(Ids.parse("record", id), ReadVersion.of(ifMatch));
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @QueryParam("note") @DefaultValue("") String note) {
+    records.remove(Ids.parse("record", id), ReadVersion.of(ifMatch), note);
     return Response.noContent().build();
   }
 

@@ -3,10 +3,13 @@ package org.proffer.api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.proffer.access.TooFast;
 import org.proffer.platform.Refusal;
+import org.proffer.query.QueryNotUnderstood;
 import org.proffer.records.EditConflict;
 import org.proffer.records.Objected;
 
@@ -15,7 +18,16 @@ import org.proffer.records.Objected;
 public class RefusalMapper implements ExceptionMapper<Refusal> {
   @Override
   public Response toResponse(Refusal refusal) {
-    return problem(refusal).response();
+    return answer(refusal);
+  }
+
+  static Response answer(Refusal refusal) {
+    Response answer = problem(refusal).response();
+    return refusal instanceof TooFast tooFast
+        ? Response.fromResponse(answer)
+            .header(HttpHeaders.RETRY_AFTER, tooFast.retryAfter())
+            .build()
+        : answer;
   }
 
   static Problem problem(Refusal refusal) {
@@ -26,6 +38,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
           case INVALID -> 422;
           case CONFLICT -> 409;
           case CHANGED_MEANWHILE -> 412;
+          case TOO_FAST -> 429;
           case UNAVAILABLE -> 503;
         };
     return new Problem(
@@ -35,6 +48,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
   private static JsonObject facts(Refusal refusal) {
     if (refusal instanceof EditConflict conflict) {
       return facts(conflict);
+    }
+    if (refusal instanceof QueryNotUnderstood query) {
+      return Json.createObjectBuilder().add("position", query.position()).build();
     }
     return refusal instanceof Objected objected
         ? Json.createObjectBuilder()

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.proffer.audit.AuditTrail;
 import org.proffer.oidc.LoginServer;
+import org.proffer.web.Session;
 import org.proffer.web.logins.SignIn;
 
 /**
@@ -151,6 +152,6 @@ public class SessionResource {
     if (session != null) {
       session.invalidate();
     }
-    return Response.noContent().build();
+    return Response.noContent().header("Clear-Site-Data", Session.FORGET).build();
   }
 }

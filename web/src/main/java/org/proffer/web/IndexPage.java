@@ -83,6 +83,11 @@ public class IndexPage {
     return access.may(Action.BREAK_GLASS);
   }
 
+  /** Whether the person opens cases. */
+  public boolean isOpening() {
+    return access.may(Action.OPEN_CASE);
+  }
+
   /** How many uses of break-glass wait for the person's review, in words; empty for none. */
   public String getToReview() {
     int waiting = access.may(Action.REVIEW_BREAK_GLASS) ? glass.toReview().size() : 0;

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.proffer.access.FreshProof;
+import org.proffer.access.Paces;
 import org.proffer.audit.Origin;
 import org.proffer.oidc.LoginServer;
 import org.proffer.oidc.VouchedProof;
@@ -44,9 +45,14 @@ public class OriginFilter implements Filter {
       return Origin.from(
           origin,
           () ->
-              FreshProof.since(
-                  LoginServer.isUsed() ? VouchedProof.at(request) : SignIn.provedAt(request),
-                  work));
+              Paces.from(
+                  origin.address(),
+                  () ->
+                      FreshProof.since(
+                          LoginServer.isUsed()
+                              ? VouchedProof.at(request)
+                              : SignIn.provedAt(request),
+                          work)));
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

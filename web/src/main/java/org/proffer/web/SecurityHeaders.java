@@ -20,7 +20,8 @@ import org.proffer.oidc.LoginServer;
  *
  * <p>The directives stand in {@code web.xml}, where PrimeFaces reads them too: it sends the same
  * policy with a nonce, and that one replaces the policy set here. Two policies side by side would
- * both hold, and the one without nonce would stop the scripts of PrimeFaces.
+ * both hold, and the one without nonce would stop the scripts of PrimeFaces. What else every answer
+ * carries, {@link HeadersOfEveryAnswer} adds.
  */
 @WebFilter(
     urlPatterns = "*.xhtml",
@@ -47,8 +48,6 @@ public class SecurityHeaders implements Filter {
       throws IOException, ServletException {
     HttpServletResponse http = (HttpServletResponse) response;
     http.setHeader(POLICY, policy);
-    http.setHeader("X-Content-Type-Options", "nosniff");
-    http.setHeader("Referrer-Policy", "same-origin");
     if (!((HttpServletRequest) request).getServletPath().startsWith("/jakarta.faces.resource/")) {
       http.setHeader("Cache-Control", "no-store");
     }

@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
+import org.proffer.access.ClientAccess;
+import org.proffer.access.ClientAction;
 import org.proffer.access.Logins;
 import org.proffer.audit.AuditTrail;
 import org.proffer.oidc.LoginServer;
@@ -17,7 +19,11 @@ import org.proffer.oidc.LoginServer;
 @Named("person")
 @RequestScoped
 public class Session {
+  /** Tells the browser at the end of a session to forget what it keeps of the portal. */
+  public static final String FORGET = "\"cache\", \"storage\"";
+
   @Inject private Access access;
+  @Inject private ClientAccess desk;
   @Inject private Logins logins;
   @Inject private AuditTrail audit;
 
@@ -41,6 +47,11 @@ public class Session {
     return access.may(Action.MANAGE_LOGINS) && !LoginServer.isUsed();
   }
 
+  /** Whether the person works at the compliance desk. */
+  public boolean isOfTheDesk() {
+    return desk.may(ClientAction.LIST_CLIENTS);
+  }
+
   /** Whether passwords are taken here. */
   public boolean isOfThePortal() {
     return !LoginServer.isUsed();
@@ -52,6 +63,7 @@ public class Session {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     ((HttpServletRequest) external.getRequest()).logout();
     external.invalidateSession();
+    external.setResponseHeader("Clear-Site-Data", FORGET); // drafts lie in the browser
     return "/index.xhtml?faces-redirect=true";
   }
 }

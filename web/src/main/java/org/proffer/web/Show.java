@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.FreshLoginNeeded;
+import org.proffer.access.TooFast;
 import org.proffer.platform.Refusal;
 
 /** How pages show what the services answer. */
@@ -36,14 +37,26 @@ public final class Show {
                 refusal.detail() + " " + refusal.next()));
   }
 
-  /** A refusal in place of the page: not found, or not permitted. */
+  /**
+   * A refusal in place of the page: not found, not permitted, not in this state, or asked too
+   * often.
+   */
   public static void errorPage(Refusal refusal) {
     FacesContext faces = FacesContext.getCurrentInstance();
-    try {
+    int status =
+        switch (refusal.kind()) {
+          case NOT_PERMITTED -> 403;
+          case CONFLICT -> 409;
+          case TOO_FAST -> 429;
+          default -> 404;
+        };
+    if (refusal instanceof TooFast tooFast) {
       faces
           .getExternalContext()
-          .responseSendError(
-              refusal.kind() == Refusal.Kind.NOT_PERMITTED ? 403 : 404, refusal.title());
+          .setResponseHeader("Retry-After", Long.toString(tooFast.retryAfter()));
+    }
+    try {
+      faces.getExternalContext().responseSendError(status, refusal.title());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

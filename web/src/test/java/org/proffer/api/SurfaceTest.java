@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.proffer.access.Action;
+import org.proffer.access.ClientAction;
 
 /** Every endpoint and every page has its operation in the table of ways in. */
 class SurfaceTest {
@@ -74,7 +75,10 @@ class SurfaceTest {
 
   @Test
   void everyOperationIsOneThePolicyDecides() throws IOException {
-    List<String> actions = Arrays.stream(Action.values()).map(Action::name).toList();
+    List<String> actions =
+        Stream.concat(Arrays.stream(Action.values()), Arrays.stream(ClientAction.values()))
+            .map(Enum::name)
+            .toList();
     assertThat(
             Stream.of(table("endpoint"), table("page"))
                 .map(Map::values)
@@ -83,6 +87,8 @@ class SurfaceTest {
         .isSubsetOf(actions);
     assertThat(actions.stream().filter(action -> !used(action)))
         .containsExactlyInAnyOrder(
+            // Written by the kind of record.
+            "RELEASE_CLIENT",
             // Changes of the details of a case, by the kind of record.
             "EDIT_CASE",
             "CHANGE_STATUS",

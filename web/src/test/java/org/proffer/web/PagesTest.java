@@ -24,6 +24,8 @@ class PagesTest {
           "login.xhtml",
           "error/403.xhtml",
           "error/404.xhtml",
+          "error/409.xhtml",
+          "error/429.xhtml",
           "error/500.xhtml",
           "error/expired.xhtml");
 

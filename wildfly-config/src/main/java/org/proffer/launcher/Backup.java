@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadVerifier;
 import org.proffer.ledger.HeadsFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,14 +63,20 @@ final class Backup implements Callable<Integer> {
   @Option(names = "--home", paramLabel = "FOLDER", description = "The portal's data folder.")
   private Path home = Path.of(System.getProperty("user.home"), ".proffer");
 
+  @Mixin private SealOptions options = new SealOptions();
+
   @Override
   @SuppressWarnings("try") // the database need only run
   public Integer call() throws IOException, SQLException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     Path data = home.toAbsolutePath().normalize();
+    BackupSeal seal = options.seal();
     Path given = place.toAbsolutePath().normalize();
     Path file =
-        Files.isDirectory(given) ? given.resolve("proffer-" + TIME.format(now) + ".tar.gz") : given;
+        Files.isDirectory(given)
+            ? given.resolve(
+                "proffer-" + TIME.format(now) + ".tar.gz" + (seal == null ? "" : ".sealed"))
+            : given;
     if (!Files.exists(data.resolve("VERSION"))) {
       throw new CannotStart(
           "There is no data folder of Proffer in " + data + ": give it with --home.");
@@ -78,20 +86,21 @@ final class Backup implements Callable<Integer> {
           "A backup inside " + data + " would be lost with it: choose another place.");
     }
     if (runs(data)) {
-      recorded(data, file, now);
+      recorded(data, file, now, seal);
     } else {
       try (DataFolder folder = DataFolder.open(data);
           Database database = Database.start(folder)) {
-        recorded(folder.path(), file, now);
+        recorded(folder.path(), file, now, seal);
       }
     }
     return 0;
   }
 
   /** Writes the backup; that it failed is in the audit log too, if that can still be written. */
-  private static void recorded(Path data, Path file, Instant now) throws IOException, SQLException {
+  private static void recorded(Path data, Path file, Instant now, @Nullable BackupSeal seal)
+      throws IOException, SQLException {
     try {
-      write(data, file, now);
+      write(data, file, now, seal);
     } catch (IOException | SQLException | CannotStart e) {
       try (Connection superuser = Cluster.connect(data, "proffer")) {
         AuditNote.write(superuser, "BACK_UP", "FAILED", e.getClass().getSimpleName());
@@ -110,11 +119,12 @@ final class Backup implements Callable<Integer> {
     }
   }
 
-  private static void write(Path data, Path file, Instant now) throws IOException, SQLException {
+  private static void write(Path data, Path file, Instant now, @Nullable BackupSeal seal)
+      throws IOException, SQLException {
     Path ledger = data.resolve(HEADS);
     Head list;
     String head;
-    try (BackupFile backup = BackupFile.begin(file)) {
+    try (BackupFile backup = BackupFile.begin(file, seal)) {
       backup.file("VERSION", data.resolve("VERSION"));
       try (Cluster cluster = Cluster.startBackup(data, file.getFileName().toString())) {
         cluster.copyFiles(backup);
@@ -149,7 +159,9 @@ final class Backup implements Callable<Integer> {
             + audit.size()
             + " of "
             + audit.at()
-            + ".");
+            + (seal == null
+                ? ". Not sealed: it belongs on an encrypted disk, or give --seal-key."
+                : ". Sealed."));
   }
 
   /** The newest head of the audit log. */

@@ -22,6 +22,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.proffer.ledger.Frontier;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadSigner;
@@ -48,20 +49,26 @@ final class BackupFile implements AutoCloseable {
   private final Path unfinished;
   private final Path list;
   private final FileChannel channel;
+  private final OutputStream sealed;
   private final GZIPOutputStream compressed;
   private final TarArchiveOutputStream tar;
   private final OutputStream lines;
   private final byte[] buffer = new byte[BUFFER];
   private Frontier entries = Frontier.EMPTY;
+  private final boolean isSealed;
   private boolean finished;
 
-  private BackupFile(Path place, Path unfinished, FileChannel channel) throws IOException {
+  private BackupFile(Path place, Path unfinished, FileChannel channel, @Nullable BackupSeal seal)
+      throws IOException {
     this.place = place;
     this.unfinished = unfinished;
     this.channel = channel;
+    this.isSealed = seal != null;
     this.list = place.resolveSibling(".proffer-backup.list");
     this.lines = new BufferedOutputStream(Files.newOutputStream(list));
-    this.compressed = new Quick(Channels.newOutputStream(channel));
+    OutputStream file = Channels.newOutputStream(channel);
+    this.sealed = seal == null ? file : seal.sealing(file);
+    this.compressed = new Quick(sealed);
     this.tar = new TarArchiveOutputStream(compressed, "UTF-8");
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
@@ -78,9 +85,10 @@ final class BackupFile implements AutoCloseable {
    * Begins a backup.
    *
    * @param place where it will be once it is complete; nothing is there yet
+   * @param seal what it is encrypted with; null for not at all
    * @throws CannotStart if something is there, or another backup is being written beside it
    */
-  static BackupFile begin(Path place) throws IOException {
+  static BackupFile begin(Path place, @Nullable BackupSeal seal) throws IOException {
     if (Files.exists(place)) {
       throw new CannotStart(place + " is there already: choose another name.");
     }
@@ -94,7 +102,7 @@ final class BackupFile implements AutoCloseable {
     }
     DataFolder.ownerOnly(unfinished);
     channel.truncate(0);
-    return new BackupFile(place, unfinished, channel);
+    return new BackupFile(place, unfinished, channel, seal);
   }
 
   /** Puts an empty folder into the backup; the name ends with a slash. */
@@ -181,6 +189,9 @@ final class BackupFile implements AutoCloseable {
     tar.closeArchiveEntry();
     tar.finish();
     compressed.finish();
+    if (isSealed) {
+      sealed.close(); // ends the last piece; the file stays open
+    }
     channel.force(true);
     Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
     finished = true;

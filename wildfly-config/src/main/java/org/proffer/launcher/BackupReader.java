@@ -43,18 +43,23 @@ final class BackupReader {
    *
    * @param folder where to; empty
    * @param key that checks the signature, obtained on another way; null to take the backup's own
+   * @param seal what opens a sealed one; null for none
    * @return the head of the list
-   * @throws CannotStart if the backup is not whole or not what was signed
+   * @throws CannotStart if the backup is not whole or not what was signed, or is sealed otherwise
    */
-  static Head unpack(Path backup, Path folder, @Nullable Path key) throws IOException {
-    return new BackupReader(backup, folder).read(key);
+  static Head unpack(Path backup, Path folder, @Nullable Path key, @Nullable BackupSeal seal)
+      throws IOException {
+    return new BackupReader(backup, folder).read(key, seal);
   }
 
-  private Head read(@Nullable Path key) throws IOException {
+  private Head read(@Nullable Path key, @Nullable BackupSeal seal) throws IOException {
     Path list = folder.resolve(BackupFile.MANIFEST);
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(
-            new GZIPInputStream(new BufferedInputStream(Files.newInputStream(backup)), 1 << 16),
+            new GZIPInputStream(
+                BackupSeal.opened(
+                    backup, new BufferedInputStream(Files.newInputStream(backup)), seal),
+                1 << 16),
             "UTF-8")) {
       boolean listed = false;
       try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(list))) {

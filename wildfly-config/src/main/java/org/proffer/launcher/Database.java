@@ -41,16 +41,27 @@ public final class Database implements AutoCloseable {
           "arraycontains(anyarray, anyarray)",
           "arrayoverlap(anyarray, anyarray)");
 
-  private final Process process;
+  private static final int RESTART_AFTER_MILLIS = 500;
+
+  private final Starting starting;
   private final int port;
   private final String ownerPassword;
   private final String password;
+  private volatile Process process;
+  private volatile boolean closing;
 
-  private Database(Process process, int port, String ownerPassword, String password) {
-    this.process = process;
+  /** Starts the process. */
+  private interface Starting {
+    Process start() throws IOException;
+  }
+
+  private Database(Starting starting, int port, String ownerPassword, String password)
+      throws IOException {
+    this.starting = starting;
     this.port = port;
     this.ownerPassword = ownerPassword;
     this.password = password;
+    this.process = starting.start();
   }
 
   /**
@@ -79,11 +90,14 @@ public final class Database implements AutoCloseable {
         Files.move(unfinished, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
       }
       int port = freePort();
-      Process process = run(bin, data, port, log);
       Database database =
           new Database(
-              process, port, secrets.of("database-portal"), secrets.of("database-application"));
+              () -> run(bin, data, port, log),
+              port,
+              secrets.of("database-portal"),
+              secrets.of("database-application"));
       database.waitUntilReady(secrets.of("database-owner"), log);
+      database.keepUp();
       return database;
     } catch (IOException e) {
       throw new CannotStart(
@@ -224,6 +238,40 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts the database again whenever it ends by itself: killed, or without room on its disk. What
+   * was committed is there; the portal waits for it meanwhile.
+   */
+  private void keepUp() {
+    Thread keeper =
+        new Thread(
+            () -> {
+              try {
+                while (!closing) {
+                  process.waitFor();
+                  TimeUnit.MILLISECONDS.sleep(RESTART_AFTER_MILLIS);
+                  restart();
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "database");
+    keeper.setDaemon(true);
+    keeper.start();
+  }
+
+  private synchronized void restart() {
+    if (closing) {
+      return;
+    }
+    try {
+      process = starting.start();
+    } catch (IOException e) {
+      System.err.println("The database cannot be started again (" + e.getMessage() + ").");
+    }
+  }
+
   private static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(100);
@@ -305,7 +353,8 @@ public final class Database implements AutoCloseable {
 
   /** Stops it: running transactions are rolled back, everything committed is on disk. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closing = true;
     Commands.stop(process.toHandle(), "INT", 60);
   }
 }

@@ -146,6 +146,10 @@ public final class Launcher {
     environment.put("PROFFER_DB_OWNER_PASSWORD", database.ownerPassword());
     environment.put("PROFFER_VAULT", folder.sub("vault").toString());
     environment.put("PROFFER_LEDGER", folder.sub("ledger").toString());
+    environment.put(
+        "PROFFER_FOLDERS",
+        System.getProperty("proffer.folders", folder.sub("incoming").toString()));
+    environment.put("PROFFER_IMAP", System.getProperty("proffer.imap", ""));
     environment.put("PROFFER_DEMO", System.getProperty("proffer.demo", "true"));
     environment.put("PROFFER_FIRST_LOGINS", loginFile.toString());
     return environment;

@@ -17,6 +17,7 @@ import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadVerifier;
 import org.proffer.ledger.HeadsFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,8 @@ final class Restore implements Callable<Integer> {
       description = "Restores although later entries of the audit log are known; recorded there.")
   private @Nullable String reason;
 
+  @Mixin private SealOptions options = new SealOptions();
+
   @Override
   public Integer call() throws IOException, SQLException {
     Path target = home.toAbsolutePath().normalize();
@@ -70,7 +73,7 @@ final class Restore implements Callable<Integer> {
     clear(beside);
     Files.createDirectories(beside);
     DataFolder.ownerOnly(beside);
-    Head list = BackupReader.unpack(from, beside, key);
+    Head list = BackupReader.unpack(from, beside, key, options.seal());
     long objects = new RestoredData(beside.resolve("vault")).hashVault();
     Audited audited = verify(beside, from, list);
     Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);

@@ -401,4 +401,108 @@ class BackupTest {
     Files.move(temp.resolve("away"), object);
     assertThat(restore(backup).text()).contains("object " + sha256 + " is missing");
   }
+
+  private Path sealed(String name, String option, Path secret) {
+    Path file = backups.resolve(name);
+    Said said =
+        run("backup", "--home", home.toString(), option, secret.toString(), file.toString());
+    assertThat(said.code()).as(said.text()).isZero();
+    return file;
+  }
+
+  private Path written(String name, String text) throws IOException {
+    return Files.writeString(temp.resolve(name), text);
+  }
+
+  private static String newKey(long seed) {
+    byte[] key = new byte[32];
+    new Random(seed).nextBytes(key);
+    return java.util.Base64.getEncoder().encodeToString(key);
+  }
+
+  @Test
+  void aSealedBackupShowsNothingAndIsOpenedByItsKeyAlone() throws Exception {
+    Path key = written("key", newKey(1) + "\n");
+    Path backup = sealed("k.tar.gz.sealed", "--seal-key", key);
+
+    byte[] bytes = Files.readAllBytes(backup);
+    assertThat(new String(bytes, 0, 24, StandardCharsets.US_ASCII))
+        .isEqualTo("proffer-sealed-backup 1 ");
+    assertThat(restore(backup).text()).contains("is sealed: give its key");
+    assertThat(restore(backup, "--seal-key", written("other", newKey(2)).toString()).text())
+        .contains("is sealed with the key")
+        .contains("the given one is");
+    assertThat(
+            restore(backup, "--seal-passphrase", written("p", "a passphrase of mine").toString())
+                .text())
+        .contains("is sealed with a key");
+    assertThat(temp.resolve("restored")).doesNotExist();
+    Said said = restore(backup, "--seal-key", key.toString());
+    assertThat(said.code()).as(said.text()).isZero();
+  }
+
+  @Test
+  void aBackupSealedWithAPassphraseIsOpenedByItAndByNoOther() throws Exception {
+    Path words = written("words", "lanterns over the harbour\n");
+    Path backup = sealed("p.tar.gz.sealed", "--seal-passphrase", words);
+
+    assertThat(
+            restore(
+                    backup,
+                    "--seal-passphrase",
+                    written("w", "lanterns over the harbor").toString())
+                .text())
+        .contains("the passphrase is another one");
+    assertThat(
+            run(
+                    "backup",
+                    "--home",
+                    home.toString(),
+                    "--seal-passphrase",
+                    written("s", "fifteen letters").toString(),
+                    backups.toString())
+                .text())
+        .contains("fewer than 16");
+    Said said = restore(backup, "--seal-passphrase", words.toString());
+    assertThat(said.code()).as(said.text()).isZero();
+  }
+
+  @Test
+  void aSealedBackupThatWasChangedCutOffOrPutTogetherAnewIsRefused() throws Exception {
+    byte[] large = new byte[5 << 20];
+    new Random(12).nextBytes(large);
+    receive(large);
+    Path key = written("key", newKey(3));
+    Path backup = sealed("t.tar.gz.sealed", "--seal-key", key);
+    byte[] whole = Files.readAllBytes(backup);
+    int piece = 1 << 20;
+    int header = new String(whole, 0, 100, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+    assertThat(whole.length).isGreaterThan(header + 3 * piece);
+    Random random = new Random(13);
+    java.util.Map<String, byte[]> attempts = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < 6; i++) {
+      int place = header + random.nextInt(whole.length - header);
+      byte[] changed = whole.clone();
+      changed[place] ^= (byte) (1 << random.nextInt(8));
+      attempts.put("a bit at " + place, changed);
+    }
+    attempts.put("the last piece is missing", java.util.Arrays.copyOf(whole, header + 2 * piece));
+    attempts.put("the last byte is missing", java.util.Arrays.copyOf(whole, whole.length - 1));
+    byte[] longer = java.util.Arrays.copyOf(whole, whole.length + 1);
+    attempts.put("a byte more", longer);
+    byte[] swapped = whole.clone();
+    System.arraycopy(whole, header + piece, swapped, header + 2 * piece, piece);
+    System.arraycopy(whole, header + 2 * piece, swapped, header + piece, piece);
+    attempts.put("two pieces changed places", swapped);
+    for (java.util.Map.Entry<String, byte[]> attempt : attempts.entrySet()) {
+      Path file = backups.resolve("attempt");
+      Files.write(file, attempt.getValue());
+      Said said = restore(file, "--seal-key", key.toString());
+      assertThat(said.code()).as(attempt.getKey()).isEqualTo(1);
+      assertThat(said.text()).as(attempt.getKey()).contains("was changed or cut off");
+      assertThat(temp.resolve("restored")).as(attempt.getKey()).doesNotExist();
+    }
+    Said said = restore(backup, "--seal-key", key.toString());
+    assertThat(said.code()).as(said.text()).isZero();
+  }
 }

@@ -2,15 +2,11 @@ package org.proffer.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.proffer.portal.Api;
 import org.proffer.portal.Portal;
@@ -254,63 +250,149 @@ class CaseFileBrowserIT {
     return Api.json(answer.body()).getString("id");
   }
 
+  private void press(CharSequence... keys) {
+    browser.driver().switchTo().activeElement().sendKeys(keys);
+  }
+
+  private void shown(String selector) {
+    browser
+        .waiting()
+        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+  }
+
+  private void isFine() {
+    browser.isAccessible();
+    browser.isQuiet();
+  }
+
   @Test
-  void whoeverSavesSecondChoosesWhateverTheKindOfRecord() throws Exception {
+  void theBoxAndTheDialogsOfEveryPageAreAccessible() throws Exception {
+    browser.login("prosecutor");
+    browser.go("cases/people.xhtml?case=" + demonstration());
+    press(Keys.chord(Keys.CONTROL, "k"));
+    press("add");
+    shown("#found .option");
+    isFine();
+    press(Keys.chord(Keys.CONTROL, "a"), "ralsky");
+    shown("#found-party");
+    isFine();
+    press(Keys.ESCAPE);
+    browser.driver().findElement(By.id("keys-open")).click();
+    shown("dialog#keys[open]");
+    isFine();
+    press(Keys.ESCAPE);
+    press(Keys.chord(Keys.CONTROL, Keys.SHIFT, "l"));
+    shown("dialog#lock[open]");
+    isFine();
+    press("a wrong password", Keys.ENTER);
+    shown("dialog#lock [data-problem]");
+    browser.isAccessible();
+  }
+
+  @Test
+  void whatIsFoldedIsAccessibleWhenItIsOpen() throws Exception {
     String id = demonstration();
     browser.login("prosecutor");
-    List<String> tried = new ArrayList<>();
-    for (JsonValue each : rest.read("/kinds").getJsonArray("kinds")) {
-      JsonObject kind = each.asJsonObject();
-      JsonObject page = rest.read("/cases/" + id + "/" + kind.getString("plural") + "?limit=1");
-      String text = someText(kind.getJsonObject("schema").getJsonObject("properties"));
-      if (page.getInt("total") > 0 && !text.isEmpty()) {
-        secondSeesBoth(
-            page.getJsonArray(kind.getString("plural")).getJsonObject(0).getString("id"), text);
-        tried.add(kind.getString("name"));
-      }
+    String message = first("/cases/" + id + "/messages?verdict=VIOLATED", "messages");
+    for (String page :
+        List.of(
+            "messages/message.xhtml?id=" + message,
+            "outcomes/defendants.xhtml?case=" + id,
+            "outcomes/outcomes.xhtml")) {
+      browser.go(page);
+      shown("main details");
+      ((JavascriptExecutor) browser.driver())
+          .executeScript("document.querySelectorAll('details').forEach((d) => { d.open = true; })");
+      isFine();
     }
-    assertThat(tried)
-        .contains("case", "party", "count", "fact", "source", "sentence", "forfeiture", "event")
-        .hasSizeGreaterThanOrEqualTo(13);
   }
 
-  /** The last free text of a kind; empty for a kind without one. */
-  private static String someText(JsonObject properties) {
-    String found = "";
-    for (Map.Entry<String, JsonValue> property : properties.entrySet()) {
-      JsonObject schema = property.getValue().asJsonObject();
-      if (schema.getString("type", "").equals("string")
-          && !schema.containsKey("enum")
-          && !schema.containsKey("format")) {
-        found = property.getKey();
-      }
-    }
-    return found;
+  @Test
+  void theBoardIsAccessibleWithACellOpenAndSomethingLeftOut() throws Exception {
+    String id = demonstration();
+    browser.login("prosecutor");
+    browser.go("proof/board.xhtml?case=" + id);
+    String count =
+        rest.read("/cases/" + id + "/counts").getJsonArray("counts").stream()
+            .map(JsonValue::asJsonObject)
+            .filter(c -> c.getJsonObject("content").getString("statute").equals("18-1343"))
+            .map(c -> c.getString("id"))
+            .findFirst()
+            .orElseThrow();
+    String defendant = first("/cases/" + id + "/parties", "parties");
+    browser.go(
+        "proof/board.xhtml?case="
+            + id
+            + "&count="
+            + count
+            + "&element=18-1343.scheme&defendant="
+            + defendant);
+    shown("#cell");
+    assertThat(browser.driver().findElement(By.id("cell")).getText())
+        .contains(
+            "The gain was about 3 million dollars in the summer of 2005.",
+            "Competes with: The gain was about 3 million dollars over eighteen months. (Reported)");
+    assertThat(browser.driver().findElements(By.cssSelector("#cell article.fact li")))
+        .as("every source opens")
+        .isNotEmpty()
+        .allSatisfy(source -> assertThat(source.findElements(By.tagName("a"))).hasSize(1));
+    isFine();
+    browser.driver().findElement(By.cssSelector("ul.choices input[name=out]")).click();
+    browser.driver().findElement(By.xpath("//button[normalize-space()='Leave these out']")).click();
+    browser
+        .waiting()
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("main"), "counts fall."));
+    isFine();
   }
 
-  private void secondSeesBoth(String record, String text) throws Exception {
-    browser.go("records/edit.xhtml?id=" + record);
-    browser.type(text, "mine");
-    JsonObject read = rest.read("/records/" + record);
-    HttpResponse<String> written =
-        rest.send(
-            rest.request("/records/" + record)
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"" + read.getInt("version") + "\"")
-                .PUT(
-                    BodyPublishers.ofString(
-                        Json.createObjectBuilder(read.getJsonObject("content"))
-                            .add(text, "theirs")
-                            .build()
-                            .toString())));
-    assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
-    browser.field(text).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    WebElement conflict =
-        browser
-            .waiting()
-            .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".conflict")));
-    assertThat(conflict.getText()).contains("mine").contains("theirs");
-    assertThat(rest.read("/records/" + record).getJsonObject("content").getString(text))
-        .isEqualTo("theirs");
+  @Test
+  void aFormIsAccessibleWhenItIsRefusedAndWhenADraftIsBack() throws Exception {
+    String id = demonstration();
+    browser.login("prosecutor");
+    browser.go("records/edit.xhtml?case=" + id + "&kind=event");
+    browser.field("title").sendKeys("A draft");
+    browser.save();
+    shown(".notice.bad");
+    isFine();
+    browser.go("records/edit.xhtml?case=" + id + "&kind=event");
+    shown("[data-restored]");
+    isFine();
+    browser.driver().findElement(By.cssSelector("[data-restored] button")).click();
+    String count = first("/cases/" + id + "/counts", "counts");
+    browser.go("records/edit.xhtml?id=" + count);
+    browser.type("place", "Detroit");
+    browser.save();
+    shown(".notice.bad");
+    assertThat(browser.driver().findElement(By.cssSelector("main")).getText())
+        .as("the indictment was filed")
+        .contains("Say why it is changed");
+    isFine();
+    browser.go("records/record.xhtml?id=" + count);
+    shown(".notice");
+    isFine();
+  }
+
+  @Test
+  void anEmptyCaseIsAccessibleOnEveryTab() throws Exception {
+    String id = rest.openCase("United States v. Nobody Yet");
+    browser.login("prosecutor");
+    for (String page :
+        List.of(
+            "cases/case.xhtml?id=",
+            "cases/people.xhtml?case=",
+            "charges/charges.xhtml?case=",
+            "proof/board.xhtml?case=",
+            "messages/list.xhtml?case=",
+            "timeline/timeline.xhtml?case=",
+            "outcomes/defendants.xhtml?case=")) {
+      browser.go(page + id);
+      isFine();
+    }
+    browser.go("search/search.xhtml?q=nowhere-to-be-found");
+    isFine();
+    browser.go("cases/case.xhtml?id=" + java.util.UUID.randomUUID());
+    browser.isAccessible();
   }
 }

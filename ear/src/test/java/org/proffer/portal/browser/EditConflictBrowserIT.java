@@ -2,15 +2,23 @@ package org.proffer.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.proffer.portal.Api;
 import org.proffer.portal.Portal;
 
 /** Two people at the form of the same record, and one whose login expires, in headless Chromium. */
@@ -99,6 +107,111 @@ class EditConflictBrowserIT {
         .contains("A broker")
         .contains("555-0100")
         .doesNotContain("A neighbour");
+  }
+
+  /**
+   * In a case that has a record of every kind; each session in a browser and a login of its own.
+   */
+  @Test
+  void whoSavesSecondSeesBothVersionsOnTheFormOfEveryKind() throws Exception {
+    Api rest = new Api(portal, "prosecutor").logIn();
+    String caseId = invented(rest);
+    Browser first = login("supervisor");
+    Browser second = login("prosecutor");
+    for (JsonObject kind :
+        rest.read("/kinds").getJsonArray("kinds").getValuesAs(JsonObject.class)) {
+      JsonArray there =
+          rest.read("/cases/" + caseId + "/" + kind.getString("plural") + "?limit=1")
+              .getJsonArray(kind.getString("plural"));
+      assertThat(there).as("a " + kind.getString("name") + " in the invented case").isNotEmpty();
+      String id = there.getJsonObject(0).getString("id");
+      Edited field = Edited.of(kind.getJsonObject("schema").getJsonObject("properties"));
+      String as = kind.getString("name") + "." + field.name();
+      write(first, id, field.name(), field.theirs());
+      write(second, id, field.name(), field.mine());
+
+      first.driver().findElement(By.id("record:save")).click();
+      left(first, as);
+      second.driver().findElement(By.id("record:save")).click();
+
+      WebElement conflict =
+          second
+              .waiting()
+              .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".conflict")));
+      assertThat(conflict.getText())
+          .as(as)
+          .contains("supervisor", field.myWords(), field.theirWords());
+      assertThat(rest.read("/records/" + id).getJsonObject("content").getString(field.name()))
+          .as(as)
+          .isEqualTo(field.theirWords());
+      if (as.startsWith("party.")) {
+        second.isAccessible();
+      }
+      second.driver().findElement(By.id("record:save")).click();
+      left(second, as);
+      assertThat(rest.read("/records/" + id).getJsonObject("content").getString(field.name()))
+          .as(as)
+          .isEqualTo(field.myWords());
+    }
+  }
+
+  /** The invented demonstration case, once it is open to everybody. */
+  private static String invented(Api rest) throws Exception {
+    for (int i = 0; i < 300; i++) {
+      for (JsonObject one :
+          rest.read("/cases").getJsonArray("cases").getValuesAs(JsonObject.class)) {
+        String id = one.getString("id");
+        if (one.getString("title").contains("Doe et al. (demonstration, invented)")
+            && rest.read("/cases/" + id + "/papers").getInt("total") > 0) {
+          return id;
+        }
+      }
+      LockSupport.parkNanos(200_000_000);
+    }
+    throw new AssertionError("the invented case is not loaded");
+  }
+
+  private static void write(Browser browser, String id, String field, String text) {
+    browser.go("records/edit.xhtml?id=" + id);
+    browser.type(field, text);
+    WebElement why = browser.driver().findElement(By.id("record:note"));
+    why.clear();
+    why.sendKeys("two at once");
+  }
+
+  private static void left(Browser browser, String as) {
+    try {
+      browser.waiting().until(ExpectedConditions.not(ExpectedConditions.urlContains("edit.xhtml")));
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          as + ": " + browser.driver().findElement(By.cssSelector("main")).getText(), e);
+    }
+  }
+
+  /**
+   * A field that both write: the last text of a kind that is not chosen from a list, else a day.
+   *
+   * @param mine as it is typed
+   * @param myWords as it is kept
+   */
+  private record Edited(
+      String name, String mine, String theirs, String myWords, String theirWords) {
+    static Edited of(JsonObject properties) {
+      Edited found = null;
+      for (Map.Entry<String, JsonValue> property : properties.entrySet()) {
+        JsonObject schema = property.getValue().asJsonObject();
+        boolean text =
+            schema.getString("type").equals("string")
+                && !schema.containsKey("enum")
+                && !schema.containsKey("format");
+        if (text) {
+          found = new Edited(property.getKey(), "mine", "theirs", "mine", "theirs");
+        } else if (found == null && schema.getString("format", "").equals("date")) {
+          found = new Edited(property.getKey(), "05062012", "07082012", "2012-05-06", "2012-07-08");
+        }
+      }
+      return Objects.requireNonNull(found, properties.toString());
+    }
   }
 
   @Test

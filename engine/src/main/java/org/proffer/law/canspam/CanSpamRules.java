@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.DatedTable;
 import org.proffer.law.Finding;
+import org.proffer.law.Unit;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.recorded.OptOutRequest;
 import org.proffer.law.canspam.recorded.Transfer;
@@ -194,6 +195,55 @@ public final class CanSpamRules {
                             rule.reach() == CanSpamRule.Reach.NO_MESSAGE
                                 && rule.id().equals(finding.requirement())))
         .toList();
+  }
+
+  /**
+   * How many business days after a request mail may still be sent, 15 U.S.C. 7704(a)(4)(A)(i).
+   *
+   * @param day the day whose law applies
+   */
+  public static int optOutGrace(LocalDate day) {
+    return Law.threshold("opt-out-grace", Unit.BUSINESS_DAYS, day);
+  }
+
+  /**
+   * For how many days after its transmission a message's way to object must work, 15 U.S.C.
+   * 7704(a)(3)(A)(ii).
+   *
+   * @param day the day whose law applies
+   */
+  public static int optOutLife(LocalDate day) {
+    return Law.threshold("opt-out-life", Unit.DAYS, day);
+  }
+
+  /**
+   * What one rule says of a commercial message of which nothing is known but what is recorded: a
+   * line of a log of sends. That the message is commercial is taken as recorded.
+   *
+   * @param requirement id of a rule, for example {@code SUP-01}
+   * @param lawAsOf the day whose law applies
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public static Finding evaluateSend(
+      String requirement, RecordedFacts recorded, LocalDate lawAsOf) {
+    CanSpamRule rule =
+        RULES.stream()
+            .filter(each -> each.id().equals(requirement))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no rule " + requirement));
+    PrimaryPurpose commercial =
+        new PrimaryPurpose(
+            PrimaryPurpose.Value.COMMERCIAL, "recorded", List.of(), List.of(), List.of());
+    Matter bare =
+        new Matter(
+            NoMessage.FACTS,
+            recorded,
+            commercial,
+            lawAsOf,
+            new Senders(List.of(), Senders.State.UNKNOWN, "", List.of()),
+            List.of());
+    DatedTable.Row law = Law.RULES.at(requirement, lawAsOf);
+    return finding(law, lawAsOf, rule.decide(bare.with(Senders.of(bare, List.of()))));
   }
 
   private static Finding finding(CanSpamRule rule, Matter matter) {

@@ -46,4 +46,18 @@ class BusinessDaysTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0");
   }
+
+  @Test
+  void aPeriodIsCountedDayByDayWithWhatIsNotCounted() {
+    var days = BusinessDays.counted(LocalDate.of(2026, 6, 8), 10);
+
+    assertThat(days.get(0).why()).isEqualTo("day of the event, not counted");
+    assertThat(days.get(days.size() - 1).day()).isEqualTo(LocalDate.of(2026, 6, 23));
+    assertThat(days.get(days.size() - 1).number()).isEqualTo(10);
+    assertThat(days)
+        .filteredOn(day -> day.day().equals(LocalDate.of(2026, 6, 19)))
+        .singleElement()
+        .satisfies(day -> assertThat(day.why()).contains("Juneteenth").contains("not counted"));
+    assertThat(days.stream().filter(BusinessDays.Counted::business)).hasSize(10);
+  }
 }

@@ -3,15 +3,15 @@ package org.proffer.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
+import org.proffer.cases.CaseDetails;
 import org.proffer.cases.CaseId;
+import org.proffer.cases.CaseKind;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
 import org.proffer.cases.Docket;
@@ -38,6 +38,7 @@ import org.proffer.web.Show;
 public class CasePage {
   @Inject private Cases cases;
   @Inject private Records records;
+  @Inject private CaseKind caseKind;
   @Inject private PaperKind papers;
   @Inject private DocketKind docketKind;
   @Inject private RelatedCases related;
@@ -49,8 +50,9 @@ public class CasePage {
   @Inject private Access access;
 
   private String id = "";
-  private final Map<Action, Boolean> permitted = new EnumMap<>(Action.class);
   private @Nullable CaseView view;
+  private List<String> tags = List.of();
+  private String summary = "";
   private List<Item> evidence = List.of();
   private List<Attached> attached = List.of();
   private List<Produced> produced = List.of();
@@ -78,8 +80,13 @@ public class CasePage {
   public record Produced(DocumentView view, String at, String size, String shortHash) {}
 
   /** Produces the audit report. */
-  public String produceAuditReport() {
-    documents.produceAuditReport(CaseId.parse(id));
+  public @Nullable String produceAuditReport() {
+    try {
+      documents.produceAuditReport(CaseId.parse(id));
+    } catch (Refusal refusal) {
+      Show.refusal(refusal);
+      return null;
+    }
     return "/cases/case.xhtml?faces-redirect=true&id=" + id;
   }
 
@@ -89,6 +96,9 @@ public class CasePage {
       CaseId caseId = CaseId.parse(id);
       view = cases.get(caseId);
       tabs.show(caseId.value(), CaseTab.OVERVIEW);
+      CaseDetails details = records.get(caseKind, caseId.value()).content();
+      tags = details.tags();
+      summary = details.summary();
       attached =
           may(Action.VIEW_CASE_FILE)
               ? records.list(papers, caseId.value()).stream().map(CasePage::attached).toList()
@@ -142,6 +152,16 @@ public class CasePage {
         content.from() == null ? "" : content.from().toString());
   }
 
+  /** The words it was tagged with. */
+  public List<String> getTags() {
+    return tags;
+  }
+
+  /** What it is about; empty where nobody said so. */
+  public String getSummary() {
+    return summary;
+  }
+
   /** The further docket numbers. */
   public List<NumberRow> getDockets() {
     return dockets;
@@ -182,12 +202,18 @@ public class CasePage {
     return may(Action.EXPORT_EVIDENCE);
   }
 
-  /** Asked once an action: the page asks again in every row. */
   private boolean may(Action action) {
-    CaseView shown = view;
-    return shown == null
-        ? access.may(action)
-        : permitted.computeIfAbsent(action, asked -> access.may(asked, shown.id().value()));
+    return tabs.may(action);
+  }
+
+  /** Whether the person may take the bytes of evidence. */
+  public boolean isDownloading() {
+    return may(Action.DOWNLOAD_EVIDENCE);
+  }
+
+  /** Whether the person may read the documents. */
+  public boolean isReadingDocuments() {
+    return may(Action.READ_DOCUMENT);
   }
 
   public List<Produced> getProduced() {

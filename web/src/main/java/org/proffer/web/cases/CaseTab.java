@@ -55,6 +55,8 @@ public enum CaseTab {
       "restitution",
       "forfeiture",
       "after-sentence"),
+  /** What is made of it for the court. */
+  DOCUMENTS(Action.READ_DOCUMENT, "Documents", "/documents/documents.xhtml?case="),
   /** What people write down for each other. */
   NOTES(Action.VIEW_CASE_FILE, "Notes", "", "note");
 

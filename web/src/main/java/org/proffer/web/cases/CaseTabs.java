@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,7 @@ public class CaseTabs {
 
   private @Nullable CaseView view;
   private CaseTab current = CaseTab.OVERVIEW;
+  private Set<Action> allowed = Set.of();
 
   /**
    * A tab as it is shown.
@@ -58,6 +60,15 @@ public class CaseTabs {
   public void show(UUID caseId, CaseTab tab) {
     view = cases.get(new CaseId(caseId));
     current = tab;
+    allowed = access.allowed(caseId, EnumSet.allOf(Action.class));
+  }
+
+  /**
+   * Whether the person may do something in the case that is shown; asked of the policy once for the
+   * whole page. Before a page has said which case it shows: whether the roles allow it at all.
+   */
+  public boolean may(Action action) {
+    return view == null ? access.may(action) : allowed.contains(action);
   }
 
   /** The zone of the court of the case that is shown. */
@@ -84,8 +95,6 @@ public class CaseTabs {
             .filter(kind -> !BEGUN_ELSEWHERE.contains(kind))
             .map(kinds::named)
             .toList();
-    Set<Action> allowed =
-        access.allowed(shown.id().value(), added.stream().map(RecordKind::writing).toList());
     return added.stream()
         .filter(kind -> allowed.contains(kind.writing()))
         .flatMap(kind -> jobs(kind, shown.id().value()))
@@ -114,9 +123,6 @@ public class CaseTabs {
     if (shown == null) {
       return List.of();
     }
-    Set<Action> allowed =
-        access.allowed(
-            shown.id().value(), Arrays.stream(CaseTab.values()).map(CaseTab::viewing).toList());
     return Arrays.stream(CaseTab.values())
         .filter(tab -> allowed.contains(tab.viewing()))
         .map(

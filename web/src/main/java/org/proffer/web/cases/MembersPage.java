@@ -116,7 +116,7 @@ public class MembersPage {
   }
 
   private boolean may(Action action) {
-    return access.may(action);
+    return tabs.may(action);
   }
 
   public String getCaseId() {

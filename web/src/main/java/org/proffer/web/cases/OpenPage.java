@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseStatus;
 import org.proffer.cases.Cases;
@@ -27,6 +29,7 @@ import org.proffer.web.Show;
 @Named("openPage")
 @RequestScoped
 public class OpenPage {
+  @Inject private Access access;
   @Inject private Cases cases;
   @Inject private Courts courts;
 
@@ -35,6 +38,15 @@ public class OpenPage {
   private String docketNumber = "";
   private String judge = "";
   private CaseStatus status = CaseStatus.INVESTIGATION;
+
+  /** Answers in place of the page to whoever opens no cases. */
+  public void load() {
+    try {
+      access.require(Action.OPEN_CASE);
+    } catch (Refusal refusal) {
+      Show.errorPage(refusal);
+    }
+  }
 
   /** Opens the case and goes to it; a refusal stays on the page with what was typed. */
   public @Nullable String open() {

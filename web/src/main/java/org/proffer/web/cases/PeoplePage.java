@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.parties.Alias;
@@ -44,7 +43,6 @@ public class PeoplePage {
   @Inject private MergeKind merges;
   @Inject private ReportKind reports;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
 
   private String caseId = "";
   private long reportCount;
@@ -155,7 +153,7 @@ public class PeoplePage {
 
   /** Whether the person may add to them. */
   public boolean isWriting() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {

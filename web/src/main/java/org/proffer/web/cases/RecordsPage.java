@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.cases.CaseId;
 import org.proffer.platform.NotFound;
 import org.proffer.platform.Refusal;
@@ -27,7 +26,6 @@ public class RecordsPage {
   @Inject private Records records;
   @Inject private RecordKinds kinds;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
 
   private String caseId = "";
   private String tab = CaseTab.PEOPLE.name();
@@ -77,7 +75,7 @@ public class RecordsPage {
         words(kind.plural()),
         columns.stream().map(FieldView::label).toList(),
         page.stream().map(record -> row(record, columns)).toList(),
-        kind.addedAsForm() && access.may(kind.writing()),
+        kind.addedAsForm() && tabs.may(kind.writing()),
         Show.count(count),
         count > page.size());
   }

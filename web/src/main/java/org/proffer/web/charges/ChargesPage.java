@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.charges.ChargeSheet;
@@ -33,7 +32,6 @@ public class ChargesPage {
   @Inject private Records records;
   @Inject private PleaAgreementKind agreements;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
   private @Nullable UUID caseId;
@@ -96,7 +94,7 @@ public class ChargesPage {
 
   /** Whether the person may write charges. */
   public boolean isWriting() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {

@@ -6,10 +6,14 @@ import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import org.proffer.messages.ImportId;
+import org.proffer.messages.ImportPriority;
+import org.proffer.messages.ImportState;
 import org.proffer.messages.ImportView;
 import org.proffer.messages.Imports;
 import org.proffer.platform.Refusal;
@@ -50,7 +54,48 @@ public class ImportPage {
   /** Stops the import. */
   public String cancel() {
     imports.cancel(ImportId.parse(id));
+    return again();
+  }
+
+  /** Holds the import. */
+  public String pause() {
+    imports.pause(ImportId.parse(id));
+    return again();
+  }
+
+  /** Lets it go on. */
+  public String resume() {
+    imports.resume(ImportId.parse(id));
+    return again();
+  }
+
+  /** Says how urgent it is. */
+  public String prioritize(String priority) {
+    imports.prioritize(ImportId.parse(id), ImportPriority.valueOf(priority));
+    return again();
+  }
+
+  private String again() {
     return "/imports/import.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** The priorities it could have instead. */
+  public List<ImportPriority> getOtherPriorities() {
+    return Arrays.stream(ImportPriority.values())
+        .filter(priority -> priority != getView().priority())
+        .toList();
+  }
+
+  /** Whether a person holds it. */
+  public boolean isPaused() {
+    return getView().state() == ImportState.PAUSED;
+  }
+
+  /** Messages read of messages there are. */
+  public String getMessages() {
+    Long planned = getView().planned();
+    String read = Show.count(getView().messages());
+    return planned == null ? read : read + " of " + Show.count(planned);
   }
 
   public String getId() {

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Pace;
+import org.proffer.access.Paces;
 import org.proffer.logins.SignIns;
 import org.proffer.oidc.LoginServer;
 
@@ -26,6 +28,7 @@ public class SignIn {
 
   @Inject private SignIns signIns;
   @Inject private Guesses guesses;
+  @Inject private Paces paces;
   @Inject private OpenSessions sessions;
   @Inject private Clock clock;
 
@@ -48,6 +51,7 @@ public class SignIn {
    *
    * @param chosen a password to replace the one that was given; null to keep it
    * @throws org.proffer.platform.InvalidInput if the chosen one cannot be used
+   * @throws org.proffer.access.TooFast if passwords are tried too fast from there
    */
   public Answer in(
       HttpServletRequest request, String login, String password, @Nullable String chosen)
@@ -58,6 +62,7 @@ public class SignIn {
     if (guesses.areTooMany(request.getRemoteAddr())) {
       return Answer.WAIT;
     }
+    paces.pay(Pace.LOGIN, login);
     SignIns.Proof proof =
         chosen == null
             ? signIns.prove(login, password)
@@ -96,6 +101,7 @@ public class SignIn {
     if (guesses.areTooMany(request.getRemoteAddr())) {
       return Answer.WAIT;
     }
+    paces.pay(Pace.LOGIN, request.getUserPrincipal().getName());
     if (signIns.prove(request.getUserPrincipal().getName(), password) != SignIns.Proof.GOOD) {
       guesses.failed(request.getRemoteAddr());
       return Answer.REFUSED;

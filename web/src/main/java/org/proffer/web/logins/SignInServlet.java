@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.TooFast;
 import org.proffer.platform.InvalidInput;
 
 /** Takes the form of the login page. What went wrong is said on that page again. */
@@ -47,6 +48,9 @@ public class SignInServlet extends HttpServlet {
       } else {
         again(request, response, answer.name(), "");
       }
+    } catch (TooFast refusal) {
+      response.setHeader("Retry-After", Long.toString(refusal.retryAfter()));
+      again(request, response, "TOO_FAST", "");
     } catch (InvalidInput refusal) {
       again(request, response, "TO_BE_REPLACED", refusal.detail() + " " + refusal.next());
     }
@@ -80,8 +84,15 @@ public class SignInServlet extends HttpServlet {
       throws IOException, ServletException {
     request.setAttribute("said", said);
     request.setAttribute("saidDetail", detail);
+    if (said.equals("WAIT")) {
+      response.setHeader("Retry-After", Long.toString(Guesses.WITHIN.toSeconds()));
+    }
     response.setStatus(
-        said.equals("WAIT") ? 429 : said.equals("REFUSED") ? 401 : HttpServletResponse.SC_OK);
+        switch (said) {
+          case "WAIT", "TOO_FAST" -> 429;
+          case "REFUSED" -> 401;
+          default -> HttpServletResponse.SC_OK;
+        });
     request.getRequestDispatcher("/login.xhtml").forward(request, response);
   }
 }

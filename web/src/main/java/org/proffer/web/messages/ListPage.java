@@ -5,11 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import org.primefaces.event.data.PageEvent;
@@ -23,6 +27,7 @@ import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
 import org.proffer.law.Verdict;
 import org.proffer.mail.ParsedMessage;
+import org.proffer.messages.Coverage;
 import org.proffer.messages.MessagePage;
 import org.proffer.messages.MessageQuery;
 import org.proffer.messages.MessageSummary;
@@ -31,6 +36,7 @@ import org.proffer.messages.Messages;
 import org.proffer.messages.RecheckId;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.Refusal;
+import org.proffer.query.QueryNotUnderstood;
 import org.proffer.web.Show;
 import org.proffer.web.cases.CaseTab;
 import org.proffer.web.cases.CaseTabs;
@@ -125,8 +131,8 @@ public class ListPage {
       tabs.show(id.value(), CaseTab.MESSAGES);
       totals = messages.totals(id);
       found();
-    } catch (InvalidInput refusal) {
-      found = new MessagePage(List.of(), 0, 0, true);
+    } catch (InvalidInput | QueryNotUnderstood refusal) {
+      found = new MessagePage(List.of(), 0, 0, true, new Coverage(0, 0, 0, 0, 0), List.of());
       Show.refusal(refusal);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -318,11 +324,13 @@ public class ListPage {
             ? "No message matches."
             : String.format(
                 Locale.US,
-                "%,d–%,d of %,d messages.",
+                "%,d–%,d of %s%,d messages.",
                 now.first() + 1,
                 now.first() + now.rows().size(),
+                now.exact() ? "" : "more than ",
                 now.total());
-    return now.complete() ? shown : shown + " An import is running: the list is not complete yet.";
+    return Stream.concat(Stream.of(shown, now.coverage().words()), now.notes().stream())
+        .collect(Collectors.joining(" "));
   }
 
   public List<Verdict> getVerdicts() {
@@ -392,6 +400,27 @@ public class ListPage {
 
   public String getUntil() {
     return until;
+  }
+
+  /** What the filters and words ask for, as a query of the review, as a part of an address. */
+  public String getEncoded() {
+    StringBuilder query = new StringBuilder(q.isBlank() ? "" : "(" + q + ")");
+    if (requirement.isEmpty()) {
+      also(query, "verdict:", verdict.toLowerCase(Locale.ROOT));
+    } else {
+      boolean any = verdict.isEmpty() || verdict.equals("NOT_APPLICABLE");
+      also(query, any ? "requirement:" : verdict.toLowerCase(Locale.ROOT) + ":", requirement);
+    }
+    also(query, "outcome:", outcome);
+    also(query, "from:", sender.isEmpty() ? "" : '"' + sender.replace('"', ' ') + '"');
+    also(query, "date:", from.isEmpty() && until.isEmpty() ? "" : from + ".." + until);
+    return URLEncoder.encode(query.toString().strip(), StandardCharsets.UTF_8);
+  }
+
+  private static void also(StringBuilder query, String field, String value) {
+    if (!value.isEmpty()) {
+      query.append(' ').append(field).append(value);
+    }
   }
 
   public String getQ() {

@@ -7,9 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
+import org.proffer.custody.CustodyEventView;
+import org.proffer.evidence.EvidenceItems;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.law.Verdict;
@@ -20,6 +23,13 @@ import org.proffer.messages.MessageId;
 import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
 import org.proffer.platform.Refusal;
+import org.proffer.review.Coding;
+import org.proffer.review.CodingOf;
+import org.proffer.review.Comment;
+import org.proffer.review.Comments;
+import org.proffer.review.Tag;
+import org.proffer.review.Tags;
+import org.proffer.review.TrustedHosts;
 import org.proffer.web.Show;
 import org.proffer.web.cases.CaseTab;
 import org.proffer.web.cases.CaseTabs;
@@ -32,10 +42,24 @@ public class MessagePage {
 
   @Inject private Messages messages;
   @Inject private Decisions decisions;
-  @Inject private Access access;
   @Inject private CaseTabs tabs;
+  @Inject private Tags palette;
+  @Inject private Coding coding;
+  @Inject private Comments comments;
+  @Inject private TrustedHosts hosts;
+  @Inject private EvidenceItems items;
+  @Inject private Access access;
 
   private String id = "";
+  private String q = "";
+  private String ahead = "";
+  private List<Choice> choices = List.of();
+  private List<Changed> changes = List.of();
+  private List<Remark> remarks = List.of();
+  private List<HopLanes.Lane> lanes = List.of();
+  private List<TrustedHosts.TrustedHost> trusted = List.of();
+  private List<Held> custody = List.of();
+  private boolean coded;
   private @Nullable MessageView view;
   private String source = "";
   private List<Group> groups = List.of();
@@ -54,19 +78,40 @@ public class MessagePage {
   /** A text part in pieces. */
   public record Text(MessageView.TextPart part, List<Piece> pieces) {}
 
-  /** A piece of text; {@code anchor} is empty for ordinary text. */
-  public record Piece(String text, String anchor, String requirements) {}
+  /**
+   * A piece of text; {@code anchor} is empty for ordinary text, {@code hit} for what was not looked
+   * for.
+   */
+  public record Piece(String text, String anchor, String requirements, String hit) {}
+
+  /**
+   * A tag that can be set.
+   *
+   * @param key the key that does it; empty for none
+   * @param pressed {@code true} where it is set
+   */
+  public record Choice(Tag tag, String key, String pressed) {}
+
+  /** A change of the coding. */
+  public record Changed(CodingOf.Change change, String did, String at) {}
+
+  /** A comment. */
+  public record Remark(Comment comment, String at, boolean mine) {}
+
+  /** An event in the custody of the item. */
+  public record Held(String at, String kind, String by, String detail, String result) {}
 
   /** Loads the message. */
   public void load() {
     try {
       MessageId message = MessageId.parse(id);
-      MessageView loaded = messages.view(message);
+      MessageView loaded =
+          ahead.isEmpty() ? messages.view(message, q) : messages.viewAhead(message, q);
       view = loaded;
       tabs.show(loaded.caseId().value(), CaseTab.MESSAGES);
       source = messages.source(message, SOURCE);
       earlier = messages.earlier(message).stream().map(MessagePage::earlier).toList();
-      deciding = decisions.mayDecide();
+      deciding = tabs.may(Action.DECIDE_FINDING);
       List<DecisionView> decided = decisions.of(message);
       List<FindingText> all =
           loaded.findings().stream().map(f -> FindingText.of(f, decided)).toList();
@@ -81,9 +126,66 @@ public class MessagePage {
               .toList();
       notions = all.stream().filter(f -> !f.duty()).toList();
       texts = loaded.texts().stream().map(MessagePage::text).toList();
+      loadReview(message, loaded);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
+  }
+
+  private void loadReview(MessageId message, MessageView loaded) {
+    UUID caseId = loaded.caseId().value();
+    coded = access.may(Action.CODE_MESSAGES, caseId);
+    CodingOf now = coding.of(message);
+    choices =
+        palette.of(loaded.caseId()).stream()
+            .map(tag -> choice(tag, now))
+            .filter(choice -> !choice.tag().retired() || choice.pressed().equals("true"))
+            .toList();
+    changes = now.history().stream().map(MessagePage::changed).toList();
+    String login = access.actor().login();
+    remarks =
+        comments.of(message).stream()
+            .map(
+                comment ->
+                    new Remark(comment, Show.instant(comment.at()), comment.by().equals(login)))
+            .toList();
+    trusted = hosts.of(loaded.caseId());
+    lanes =
+        HopLanes.of(
+            loaded.hops(),
+            trusted.stream()
+                .map(TrustedHosts.TrustedHost::host)
+                .collect(java.util.stream.Collectors.toSet()));
+    if (access.may(Action.VIEW_EVIDENCE, caseId)) {
+      custody = items.custody(loaded.itemId()).stream().map(MessagePage::held).toList();
+    }
+  }
+
+  private static Choice choice(Tag tag, CodingOf now) {
+    boolean set = now.tags().stream().anyMatch(one -> one.id().equals(tag.id()));
+    return new Choice(
+        tag, tag.key() == 0 ? "" : Integer.toString(tag.key()), Boolean.toString(set));
+  }
+
+  private static Changed changed(CodingOf.Change change) {
+    String did = change.isSet() ? "set" : "taken off";
+    return new Changed(
+        change,
+        switch (change.kind()) {
+          case ONE -> did;
+          case MANY -> did + " with all that matched";
+          case UNDO -> did + " by an undo";
+        },
+        Show.instant(change.at()));
+  }
+
+  private static Held held(CustodyEventView event) {
+    return new Held(
+        Show.instant(event.at()),
+        event.act().kind().label(),
+        event.act().by(),
+        event.act().detail(),
+        event.act().result().label());
   }
 
   private static Group group(String label, Verdict verdict, List<FindingText> all) {
@@ -107,7 +209,9 @@ public class MessagePage {
           run.requirements().isEmpty()
               ? ""
               : "w-" + part.section().replace('.', '-') + "-" + pieces.size();
-      pieces.add(new Piece(run.text(), anchor, String.join(", ", run.requirements())));
+      pieces.add(
+          new Piece(
+              run.text(), anchor, String.join(", ", run.requirements()), run.hit() ? "hit" : ""));
     }
     return new Text(part, pieces);
   }
@@ -140,9 +244,14 @@ public class MessagePage {
         + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
+  /** Whether the person may take the bytes of the message. */
+  public boolean isDownloading() {
+    return tabs.may(Action.DOWNLOAD_MESSAGE);
+  }
+
   /** Whether the person may write facts. */
   public boolean isProving() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   /** The form of a new event that this message shows. */
@@ -221,5 +330,59 @@ public class MessagePage {
   /** When a hop says it was, UTC. */
   public String time(java.time.@Nullable Instant instant) {
     return Show.instant(instant);
+  }
+
+  /** The address of the rendered body, with the words that were looked for. */
+  public String getRendered() {
+    return "/api/v1/messages/"
+        + id
+        + "/rendered"
+        + (q.isEmpty() ? "" : "?query=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+  }
+
+  public String getQ() {
+    return q;
+  }
+
+  public void setQ(@Nullable String q) {
+    this.q = q == null ? "" : q;
+  }
+
+  public String getAhead() {
+    return ahead;
+  }
+
+  public void setAhead(@Nullable String ahead) {
+    this.ahead = ahead == null ? "" : ahead;
+  }
+
+  /** Whether the person may code here. */
+  public boolean isCoded() {
+    return coded;
+  }
+
+  public List<Choice> getChoices() {
+    return choices;
+  }
+
+  public List<Changed> getChanges() {
+    return changes;
+  }
+
+  public List<Remark> getRemarks() {
+    return remarks;
+  }
+
+  /** The hops as lanes, first hop first. */
+  public List<HopLanes.Lane> getLanes() {
+    return lanes;
+  }
+
+  public List<TrustedHosts.TrustedHost> getTrusted() {
+    return trusted;
+  }
+
+  public List<Held> getCustody() {
+    return custody;
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.platform.Refusal;
@@ -25,7 +24,6 @@ import org.proffer.web.cases.CaseTabs;
 public class DefendantsPage {
   @Inject private Outcomes outcomes;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
   private @Nullable UUID caseId;
@@ -53,7 +51,7 @@ public class DefendantsPage {
 
   /** Whether the person may write sentences. */
   public boolean isWriting() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {

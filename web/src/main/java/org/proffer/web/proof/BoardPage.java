@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.facts.Board;
@@ -46,7 +45,6 @@ public class BoardPage {
 
   @Inject private ProofBoards boards;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
   @Inject @RequestParameterMap private Map<String, String> asked;
   @Inject @RequestParameterValuesMap private Map<String, String[]> askedAll;
 
@@ -91,14 +89,18 @@ public class BoardPage {
   /**
    * A fact of the cell that is open.
    *
-   * @param competing sentences that cannot be true beside it
+   * @param certainty how sure it is, in a word; empty where that is not said
+   * @param corrected whether it was corrected after the instrument it stands behind was filed
+   * @param competing facts that cannot be true beside it, each with how sure it is
    */
   public record OpenFact(
       UUID id,
       String sentence,
       String asOf,
       boolean disputed,
-      List<String> competing,
+      String certainty,
+      boolean corrected,
+      List<Link> competing,
       List<Link> sources) {}
 
   /** A source with the address of what it names; empty where there is none to open. */
@@ -308,7 +310,7 @@ public class BoardPage {
 
   /** Whether the person may write facts. */
   public boolean isWriting() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   /** The counts that fall without what is left out, in words. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.access.Access;
 import org.proffer.cases.CaseId;
 import org.proffer.platform.Ids;
 import org.proffer.platform.Refusal;
@@ -37,6 +38,7 @@ public class EditPage {
   private static final String PREFILLED = "f.";
   private static final String CHOSEN = "choose.";
 
+  @Inject private Access access;
   @Inject private Records records;
   @Inject private RecordKinds kinds;
   @Inject private CaseTabs tabs;
@@ -48,6 +50,7 @@ public class EditPage {
   private @Nullable Refusal refused;
   private int version;
   private String note = "";
+  private String filed = "";
   private Map<String, Object> values = new HashMap<>();
   private List<FormField> fields = List.of();
   private List<Difference> differences = List.of();
@@ -67,12 +70,14 @@ public class EditPage {
       if (id.isEmpty()) {
         kind = kinds.named(asked.getOrDefault("kind", ""));
         caseId = CaseId.parse(asked.getOrDefault("case", "")).value();
+        access.require(kind.writing(), caseId);
       } else {
         record = records.get(Ids.parse("record", id));
         kind = record.kind();
         caseId = record.caseId();
         version = Integer.parseInt(asked.getOrDefault("version", "" + record.version()));
         values = FormValues.of(kind.fields(), record.json());
+        filed = records.filedWith(record).orElse("");
       }
       UUID shownCase = caseId;
       RecordKind<?> shownKind = kind;
@@ -266,6 +271,11 @@ public class EditPage {
 
   public String getChangedBy() {
     return changedBy;
+  }
+
+  /** The filed charging instrument behind which the record stands; empty if none. */
+  public String getFiled() {
+    return filed;
   }
 
   public String getNote() {

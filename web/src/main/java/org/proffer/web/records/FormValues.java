@@ -1,6 +1,5 @@
 package org.proffer.web.records;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.proffer.platform.Json;
 import org.proffer.records.FieldView;
 
 /** What stands in the fields of a form, and the JSON form of it. */

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.platform.Ids;
 import org.proffer.platform.Refusal;
 import org.proffer.records.RecordView;
@@ -24,13 +23,14 @@ import org.proffer.web.cases.CaseTabs;
 public class RecordPage {
   @Inject private Records records;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
   private @Nullable RecordView<?> view;
   private @Nullable Refusal refused;
   private List<Records.FieldWords> words = List.of();
   private List<Step> history = List.of();
+  private String filed = "";
+  private String why = "";
 
   /**
    * A version in the history.
@@ -46,6 +46,7 @@ public class RecordPage {
       view = record;
       tabs.show(record.caseId(), CaseTab.of(record.kind().name()));
       words = records.words(record).stream().filter(w -> !w.words().isEmpty()).toList();
+      filed = records.filedWith(record).orElse("");
       history =
           records.history(record.id()).stream()
               .map(
@@ -55,6 +56,7 @@ public class RecordPage {
                           Show.instant(revision.at()),
                           isWriting()
                               && record.kind().undoable()
+                              && filed.isEmpty()
                               && revision.version() != record.version()))
               .toList();
     } catch (Refusal refusal) {
@@ -91,7 +93,7 @@ public class RecordPage {
       return null;
     }
     try {
-      records.remove(record.id(), seen(record));
+      records.remove(record.id(), seen(record), why);
       return CaseTab.of(record.kind().name()).address(record.caseId()) + "&faces-redirect=true";
     } catch (Refusal refusal) {
       Show.refusal(refusal);
@@ -103,10 +105,23 @@ public class RecordPage {
     return Integer.parseInt(asked.getOrDefault("version", "" + record.version()));
   }
 
+  /** The filed charging instrument behind which the record stands; empty if none. */
+  public String getFiled() {
+    return filed;
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(@Nullable String why) {
+    this.why = why == null ? "" : why;
+  }
+
   /** Whether the person may edit it. */
   public boolean isWriting() {
     RecordView<?> record = view;
-    return record != null && access.may(record.kind().writing());
+    return record != null && tabs.may(record.kind().writing());
   }
 
   /** When it was written last. */

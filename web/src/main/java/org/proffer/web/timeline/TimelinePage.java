@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.parties.PartyKind;
@@ -40,7 +39,6 @@ public class TimelinePage {
   @Inject private Records records;
   @Inject private PartyKind parties;
   @Inject private CaseTabs tabs;
-  @Inject private Access access;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
   private String caseId = "";
@@ -225,7 +223,7 @@ public class TimelinePage {
 
   /** Whether the person may add to it. */
   public boolean isWriting() {
-    return access.may(Action.EDIT_CASE_FILE);
+    return tabs.may(Action.EDIT_CASE_FILE);
   }
 
   public String getCaseId() {

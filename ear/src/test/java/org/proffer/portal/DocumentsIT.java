@@ -1,0 +1,284 @@
+package org.proffer.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Documents of a case from the first draft to the docket, in the provisioned server. */
+class DocumentsIT {
+  private static final Portal PORTAL = Portal.running();
+  private final Api prosecutor = new Api(PORTAL, "prosecutor");
+  private final Api paralegal = new Api(PORTAL, "paralegal");
+
+  @BeforeEach
+  void logIn() throws Exception {
+    prosecutor.logIn();
+    paralegal.logIn();
+  }
+
+  private static JsonObject made(HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    return Api.json(answer.body());
+  }
+
+  private String record(String caseId, String kind, String json) throws Exception {
+    return made(prosecutor.post("/cases/" + caseId + "/" + kind, json)).getString("id");
+  }
+
+  /** A case with two defendants, a count of falsified headers, and one of wire fraud. */
+  private record Charged(String id, String defendant, String instrument, String count) {}
+
+  private Charged charged(String title) throws Exception {
+    JsonObject opened =
+        made(
+            prosecutor.post(
+                "/cases",
+                "{\"court\":\"mied\",\"title\":\""
+                    + title
+                    + "\",\"status\":\"CHARGED\",\"docketNumber\":\"2:26-cr-2"
+                    + (1000 + (int) (System.nanoTime() % 8999 + 8999) % 8999)
+                    + "\",\"judge\":\"Jane Judge\"}"));
+    String id = opened.getString("id");
+    String defendant =
+        record(
+            id,
+            "parties",
+            "{\"name\":\"Alan Roe\",\"role\":\"DEFENDANT\",\"description\":\"of West Bloomfield, born 1970-05-04\",\"born\":\"1970-05-04\",\"certainty\":\"VERIFIED\"}");
+    String instrument = record(id, "instruments", "{\"type\":\"INDICTMENT\"}");
+    String count =
+        record(
+            id,
+            "counts",
+            "{\"instrument\":\""
+                + instrument
+                + "\",\"statute\":\"18-1037-a-3\",\"tier\":\"18-1037-a-3.GR-5A\",\"from\":\"2024-01-02\",\"until\":\"2025-09-30\",\"place\":\"the Eastern District of Michigan\",\"certainty\":\"VERIFIED\"}");
+    return new Charged(id, defendant, instrument, count);
+  }
+
+  private JsonObject make(String caseId, String template, String subject) throws Exception {
+    return made(
+        prosecutor.post(
+            "/cases/" + caseId + "/documents",
+            "{\"template\":\"" + template + "\",\"subject\":\"" + subject + "\"}"));
+  }
+
+  private JsonObject draft(String id) throws Exception {
+    return prosecutor.read("/documents/" + id + "/draft");
+  }
+
+  private static String missing(JsonObject draft) {
+    return draft.getJsonArray("missing").toString();
+  }
+
+  /** Fills every blank and every required place. */
+  private JsonObject fill(String id) throws Exception {
+    JsonObject draft = draft(id);
+    JsonObjectBuilder form = Json.createObjectBuilder();
+    for (JsonValue field : draft.getJsonArray("fields")) {
+      String key = field.asJsonObject().getString("key");
+      form.add(key, "filled " + field.asJsonObject().getString("label"));
+    }
+    for (JsonValue place : draft.getJsonArray("places")) {
+      form.add(place.asJsonObject().getString("key"), "Written by hand.\n\n1. first\n2. second");
+    }
+    return save(id, draft.getJsonObject("document").getInt("version"), form.build());
+  }
+
+  private JsonObject save(String id, int version, JsonObject form) throws Exception {
+    return made(
+        prosecutor.send(
+            prosecutor
+                .request("/documents/" + id + "/draft")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(BodyPublishers.ofString(form.toString()))));
+  }
+
+  private List<String> drift(String id) throws Exception {
+    List<String> before = new ArrayList<>();
+    prosecutor
+        .read("/documents/" + id + "/drift")
+        .getJsonArray("sentences")
+        .forEach(s -> before.add(s.asJsonObject().getString("before")));
+    return before;
+  }
+
+  private void edit(String record, String field, String value) throws Exception {
+    JsonObject read = prosecutor.read("/records/" + record);
+    JsonObject content =
+        Json.createObjectBuilder(read.getJsonObject("content")).add(field, value).build();
+    made(
+        prosecutor.send(
+            prosecutor
+                .request("/records/" + record)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + read.getInt("version") + "\"")
+                .PUT(BodyPublishers.ofString(content.toString()))));
+  }
+
+  @Test
+  void anIndictmentGoesFromDraftToDocketAndSaysWhatIsNotTrueAnyMore() throws Exception {
+    Charged of = charged("United States v. Roe, drafted");
+    String id = make(of.id(), "indictment", of.instrument()).getString("id");
+    assertThat(missing(draft(id))).contains("attorney who signs", "General allegations");
+    assertThat(fill(id).getInt("version")).isEqualTo(2);
+    assertThat(missing(draft(id))).isEqualTo("[]");
+
+    made(prosecutor.post("/documents/" + id + "/review", ""));
+    assertThat(paralegal.post("/documents/" + id + "/approval", "").statusCode()).isEqualTo(403);
+    HttpResponse<String> unsupported = prosecutor.post("/documents/" + id + "/approval", "");
+    assertThat(unsupported.statusCode()).isEqualTo(409);
+    assertThat(unsupported.body()).contains("without proof");
+
+    made(
+        prosecutor.post(
+            "/instruments/" + of.instrument() + "/gaps", "{\"reason\":\"Proof follows.\"}"));
+    JsonObject approved = made(prosecutor.post("/documents/" + id + "/approval", ""));
+    assertThat(approved.getString("status")).isEqualTo("APPROVED");
+    assertThat(
+            prosecutor
+                .read("/documents/" + id + "/versions")
+                .getJsonArray("versions")
+                .getJsonObject(0)
+                .getBoolean("conforms"))
+        .isTrue();
+    assertThat(drift(id)).isEmpty();
+
+    made(
+        prosecutor.post(
+            "/documents/" + id + "/filing", "{\"on\":\"2026-11-30\",\"docketEntry\":\"ECF 1\"}"));
+    edit(of.count(), "until", "2025-10-31");
+    assertThat(drift(id))
+        .hasSize(1)
+        .allSatisfy(s -> assertThat(s).contains("September\u00a030, 2025"));
+  }
+
+  @Test
+  void whoeverSavesOverANewerVersionIsTold() throws Exception {
+    Charged of = charged("United States v. Roe, twice");
+    String id = make(of.id(), "indictment", of.instrument()).getString("id");
+    fill(id);
+    HttpResponse<String> late =
+        prosecutor.send(
+            prosecutor
+                .request("/documents/" + id + "/draft")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .PUT(BodyPublishers.ofString("{}")));
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(
+            prosecutor
+                .read("/documents/" + id + "/comparison?from=1&to=2")
+                .getJsonArray("sentences"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void thePublicCopyHasTheYearOfABirthAlone() throws Exception {
+    Charged of = charged("United States v. Roe, public");
+    String id = make(of.id(), "indictment", of.instrument()).getString("id");
+    fill(id);
+    assertThat(draft(id).getJsonArray("redactions").toString()).contains("1970-05-04");
+    HttpResponse<byte[]> copy = prosecutor.get("/documents/" + id + "/public");
+    assertThat(copy.statusCode()).isEqualTo(200);
+    assertThat(new String(copy.body(), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-1.7")
+        .doesNotContain("1970-05-04");
+    assertThat(prosecutor.get("/documents/" + id + "/word").body()).startsWith('P', 'K');
+    assertThat(prosecutor.page("api/v1/documents/" + id + "/html"))
+        .contains("THE GRAND JURY CHARGES")
+        .contains("1970-05-04")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void everyDocumentIsMadeOfTheDemonstrationCase() throws Exception {
+    String demonstration =
+        prosecutor.read("/cases").getJsonArray("cases").stream()
+            .map(JsonValue::asJsonObject)
+            .filter(c -> c.getBoolean("demonstration"))
+            .map(c -> c.getString("id"))
+            .findFirst()
+            .orElseThrow();
+    JsonObject parties = prosecutor.read("/cases/" + demonstration + "/parties");
+    String defendant = parties.getJsonArray("parties").getJsonObject(0).getString("id");
+    String instrument =
+        prosecutor
+            .read("/cases/" + demonstration + "/instruments")
+            .getJsonArray("instruments")
+            .getJsonObject(0)
+            .getString("id");
+    String item =
+        prosecutor
+            .read("/cases/" + demonstration + "/evidence")
+            .getJsonArray("evidence")
+            .getJsonObject(0)
+            .getString("id");
+    String message =
+        prosecutor
+            .read("/cases/" + demonstration + "/messages?limit=1")
+            .getJsonArray("messages")
+            .getJsonObject(0)
+            .getString("id");
+    List<String> failed = new ArrayList<>();
+    for (JsonValue one : prosecutor.read("/documents/kinds").getJsonArray("kinds")) {
+      JsonObject kind = one.asJsonObject();
+      String template = kind.getString("template");
+      String subject =
+          switch (kind.getString("subject")) {
+            case "party" -> template.equals("victim-notice") ? null : defendant;
+            case "instrument" -> instrument;
+            case "evidence-item" -> item;
+            case "message" -> message;
+            default -> "";
+          };
+      if (subject == null) {
+        continue;
+      }
+      JsonObject document = make(demonstration, template, subject);
+      byte[] pdf = prosecutor.get("/documents/" + document.getString("id") + "/file").body();
+      assertThat(new String(pdf, 0, 8, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-1.7");
+      String folder = System.getProperty("proffer.papers", "");
+      if (!folder.isEmpty()) {
+        Files.createDirectories(Path.of(folder));
+        Files.write(Path.of(folder, template + ".pdf"), pdf);
+      }
+      if (document.getInt("pages") < 1) {
+        failed.add(template);
+      }
+    }
+    assertThat(failed).isEmpty();
+  }
+
+  @Test
+  void aTemplateThatAsksForWhatTheModelHasNotIsNotKept() throws Exception {
+    HttpResponse<String> wrong =
+        prosecutor.post(
+            "/document-templates/timeline-exhibit",
+            "{\"body\":\"<p>{case.nothing}</p>\",\"note\":\"x\"}");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("nothing");
+    assertThat(
+            prosecutor
+                .post(
+                    "/document-templates/timeline-exhibit",
+                    "{\"body\":\"<script>x</script>\",\"note\":\"x\"}")
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(paralegal.get("/document-templates").statusCode()).isEqualTo(403);
+  }
+}

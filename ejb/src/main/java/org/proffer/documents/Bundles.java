@@ -1,0 +1,185 @@
+package org.proffer.documents;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.proffer.access.Access;
+import org.proffer.access.Action;
+import org.proffer.access.Actor;
+import org.proffer.access.Logins;
+import org.proffer.cases.CaseId;
+import org.proffer.cases.CaseView;
+import org.proffer.cases.Cases;
+import org.proffer.evidence.EvidenceId;
+import org.proffer.evidence.EvidenceItems;
+import org.proffer.evidence.EvidenceView;
+import org.proffer.evidence.StoredObject;
+import org.proffer.evidence.Vault;
+import org.proffer.mail.ByteSource;
+import org.proffer.platform.InvalidInput;
+
+/** Bundles of a case: documents and PDF items put together under Bates numbers, and handed out. */
+@Stateless
+public class Bundles {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int MOST = 300;
+
+  @Inject private Access access;
+  @Inject private Cases cases;
+  @Inject private Documents documents;
+  @Inject private EvidenceItems items;
+  @Inject private BundleStore store;
+  @Inject private Logins logins;
+  @Inject private Vault vault;
+  @Inject private Clock clock;
+
+  /**
+   * Makes a bundle. Its numbers go on where those of the prefix ended; a bundle that cannot be made
+   * takes none.
+   *
+   * @param parts ids of documents and evidence items, in their order
+   * @throws BrokenPart naming the part and page that cannot be read
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public BundleView make(CaseId caseId, String title, String prefix, int digits, List<UUID> parts) {
+    Actor actor = access.require(Action.PRODUCE_DOCUMENT, caseId.value());
+    check(title, prefix, digits, parts);
+    CaseView view = cases.get(caseId);
+    List<BundlePdf.Part> read = new ArrayList<>();
+    for (UUID part : parts) {
+      read.add(part(caseId, part, read.size() + 1));
+    }
+    Instant at = clock.instant();
+    for (int tries = 0; tries < 5; tries++) {
+      BundleStore.Series series = store.series(caseId, prefix, digits);
+      try {
+        BundlePdf.Made made =
+            BundlePdf.of(
+                title,
+                read,
+                prefix,
+                series.digits(),
+                series.next(),
+                new PaperPdf.Sheet(
+                    title, view.docketNumber(), "", "", logins.displayName(actor.login())),
+                CourtProfile.of(view.court()),
+                at);
+        boolean conforms = Conformance.broken(() -> new ByteArrayInputStream(made.pdf())).isEmpty();
+        byte[] file = conforms ? made.pdf() : Unclaimed.of(made.pdf());
+        StoredObject object;
+        try (Vault.Arrival arrival = vault.arrive()) {
+          arrival.write(file, 0, file.length);
+          object = arrival.keep();
+        }
+        BundleView entered =
+            store.enter(
+                caseId,
+                title,
+                prefix,
+                series,
+                made,
+                conforms,
+                "bundle-" + STAMP.format(at) + ".pdf",
+                object,
+                at,
+                actor.login());
+        if (entered != null) {
+          return entered;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    throw new InvalidInput(
+        "prefix", "Others are giving numbers of this prefix just now.", "Try again.");
+  }
+
+  private static void check(String title, String prefix, int digits, List<UUID> parts) {
+    if (title.isBlank()) {
+      throw new InvalidInput("title", "The bundle has no title.", "Say what it is.");
+    }
+    if (!prefix.matches("[A-Z0-9][A-Z0-9-]{0,19}")) {
+      throw new InvalidInput(
+          "prefix",
+          "A prefix has 1 to 20 capitals, digits and hyphens.",
+          "Enter one, such as RALSKY.");
+    }
+    if (digits < 4 || digits > 9) {
+      throw new InvalidInput("digits", "A number has 4 to 9 digits.", "Enter 7, for example.");
+    }
+    if (parts.isEmpty() || parts.size() > MOST) {
+      throw new InvalidInput(
+          "parts", "A bundle has 1 to " + MOST + " papers.", "Choose documents or PDF items.");
+    }
+  }
+
+  private BundlePdf.Part part(CaseId caseId, UUID id, int number) {
+    String label = "Exhibit " + number;
+    for (DocumentView document : documents.of(caseId)) {
+      if (document.id().value().equals(id)) {
+        return new BundlePdf.Part(
+            label, document.title(), document.sha256(), bytes(document.sha256()));
+      }
+    }
+    for (EvidenceView item : items.of(caseId)) {
+      if (item.id().value().equals(id)) {
+        items.download(new EvidenceId(id));
+        return new BundlePdf.Part(
+            label,
+            "item " + item.number() + ", " + item.fileName(),
+            item.sha256(),
+            bytes(item.sha256()));
+      }
+    }
+    throw new InvalidInput(
+        "parts", "Part " + number + " is no document or item of the case.", "Leave it out.");
+  }
+
+  private byte[] bytes(String sha256) {
+    try (InputStream in = vault.open(sha256).open(0)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bundles of a case, the newest first. */
+  public List<BundleView> of(CaseId caseId) {
+    access.require(Action.READ_DOCUMENT, caseId.value());
+    return store.of(caseId);
+  }
+
+  /** The bytes of a bundle; an audit row says who took them. */
+  public ByteSource download(UUID id) {
+    return vault.open(get(id, true).sha256());
+  }
+
+  /** One bundle. */
+  public BundleView get(UUID id) {
+    return get(id, false);
+  }
+
+  private BundleView get(UUID id, boolean taken) {
+    access.require(Action.READ_DOCUMENT);
+    BundleView bundle = store.get(id);
+    Actor actor = access.require(Action.READ_DOCUMENT, bundle.caseId().value(), "bundle", id);
+    if (taken) {
+      store.taken(bundle, actor.login());
+    }
+    return bundle;
+  }
+}

@@ -1,0 +1,160 @@
+package org.proffer.documents;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The body of a document, before it has pages.
+ *
+ * @param document its elements; values are {@code span.v} with the number of their source
+ * @param sources of its values
+ * @param places for the drafter's own text
+ * @param headings in their order
+ */
+record Composed(
+    Document document, List<Source> sources, List<FreePlace> places, List<Heading> headings) {
+  Composed {
+    sources = List.copyOf(sources);
+    places = List.copyOf(places);
+    headings = List.copyOf(headings);
+  }
+
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "\\d{1,2} (?:U\\.S\\.C\\.|CFR|U\\.S\\.) [\\w().-]{1,24}|\\d:\\d{2}-[a-z]{2}-\\d{5}(?:-[A-Z]+)*");
+
+  /**
+   * A heading.
+   *
+   * @param level 1 to 3
+   */
+  record Heading(int level, String text, String id) {}
+
+  /** As it is stored. */
+  static Composed read(String html, JsonObject data) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false);
+    return new Composed(
+        document,
+        data.getJsonArray("sources").stream().map(s -> Source.of(s.asJsonObject())).toList(),
+        List.of(),
+        document.select("h1[id], h2[id], h3[id]").stream()
+            .map(h -> new Heading(h.tagName().charAt(1) - '0', h.text(), h.id()))
+            .toList());
+  }
+
+  /** To be stored. */
+  String html() {
+    return document.body().html();
+  }
+
+  /** As XHTML, without the spans of the values. */
+  String xhtml() {
+    Document clean = document.clone();
+    clean.outputSettings(
+        new Document.OutputSettings()
+            .prettyPrint(false)
+            .syntax(Document.OutputSettings.Syntax.xml)
+            .escapeMode(Entities.EscapeMode.xhtml));
+    clean.select("span.v").unwrap();
+    for (Element element : clean.body().getAllElements()) {
+      for (String key :
+          List.of("data-part", "data-free", "data-label", "data-required", "data-source")) {
+        element.removeAttr(key);
+      }
+    }
+    clean.body().select("div:empty, span:empty").remove();
+    numbered(clean);
+    together(clean);
+    return clean.body().html();
+  }
+
+  /**
+   * Numbers of lists are words of their items, so that a reader of the text meets them in order.
+   */
+  private static void numbered(Document document) {
+    for (Element list : document.select("ol, ul")) {
+      int number = 1;
+      for (Element item : list.children()) {
+        item.prependText(list.tagName().equals("ol") ? number++ + ".\u00a0 " : "–\u00a0 ");
+      }
+    }
+  }
+
+  /** Citations and case numbers stand on one line, outside of narrow columns. */
+  private static void together(Document document) {
+    List<TextNode> texts = new ArrayList<>();
+    document
+        .select("p, li")
+        .forEach(
+            block -> {
+              if (block.closest("td, .caption, .headers, .message") == null) {
+                block.traverse(
+                    (node, depth) -> {
+                      if (node instanceof TextNode text) {
+                        texts.add(text);
+                      }
+                    });
+              }
+            });
+    for (TextNode text : texts) {
+      String whole = text.getWholeText();
+      Matcher found = TOGETHER.matcher(whole);
+      int from = 0;
+      while (found.find()) {
+        text.before(new TextNode(whole.substring(from, found.start())));
+        Element kept = new Element("span").addClass("nb");
+        kept.appendChild(new TextNode(found.group()));
+        text.before(kept);
+        from = found.end();
+      }
+      if (from > 0) {
+        text.text(whole.substring(from));
+      }
+    }
+  }
+
+  /** The sources of what is printed, in their order. */
+  List<Source> printed() {
+    Set<Source> printed = new LinkedHashSet<>();
+    document
+        .select("span.v")
+        .forEach(v -> printed.add(sources.get(Integer.parseInt(v.attr("data-source")))));
+    return List.copyOf(printed);
+  }
+
+  List<Source> printed(Source.State state) {
+    return printed().stream().filter(source -> source.state() == state).toList();
+  }
+
+  /** Whether a part is there and says something. */
+  boolean has(String part) {
+    return document.select("[data-part=" + part + "]").stream().anyMatch(p -> !p.text().isBlank());
+  }
+
+  /** What it says, sentence by sentence, and from where. */
+  List<Statement> statements() {
+    return Statements.of(document, sources);
+  }
+
+  /** The sources and the statements, for the file within the document. */
+  JsonObject json() {
+    JsonArrayBuilder from = Json.createArrayBuilder();
+    sources.forEach(source -> from.add(source.json()));
+    JsonArrayBuilder said = Json.createArrayBuilder();
+    statements().forEach(statement -> said.add(statement.json(sources)));
+    return Json.createObjectBuilder().add("sources", from).add("statements", said).build();
+  }
+}

@@ -1,0 +1,29 @@
+package org.proffer.documents;
+
+import io.quarkus.qute.Template;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the body of a document of a template, a case and what the drafter wrote. */
+final class PaperMaker {
+  /** Shared: reading its parts takes longer than a document. */
+  static final TemplateEngine ENGINE = new TemplateEngine();
+
+  private PaperMaker() {}
+
+  static Composed compose(
+      Template template,
+      DocumentKind kind,
+      @Nullable UUID subject,
+      CaseData data,
+      Map<String, String> form,
+      CaseModel.Made made) {
+    Traces traces = new Traces();
+    Filling filling = new Filling(form, traces);
+    Map<String, Object> model =
+        new CaseModel(data, CourtProfile.of(data.view().court()), traces, filling)
+            .of(kind, subject, made);
+    return Composer.compose(TemplateEngine.render(template, model, filling), traces, form);
+  }
+}

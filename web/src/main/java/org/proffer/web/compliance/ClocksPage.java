@@ -1,0 +1,113 @@
+package org.proffer.web.compliance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.proffer.compliance.OptOutClocks;
+import org.proffer.law.deadlines.BusinessDays;
+import org.proffer.platform.Ids;
+import org.proffer.platform.Refusal;
+import org.proffer.web.Show;
+
+/** Requests to receive no more, each with its clock. */
+@Named("deskClocksPage")
+@RequestScoped
+public class ClocksPage {
+  @Inject private OptOutClocks clocks;
+  @Inject private ClientTabs tabs;
+
+  private static final int SHOWN = 500;
+
+  private String client = "";
+  private String standing = "";
+  private String id = "";
+  private List<Row> rows = List.of();
+  private long total;
+  private OptOutClocks.@Nullable Request opened;
+  private List<BusinessDays.Counted> clock = List.of();
+
+  /** A request as the table shows it. */
+  public record Row(OptOutClocks.Request view, String received, String honored, String chip) {}
+
+  /** Loads what the page shows. */
+  public void load() {
+    try {
+      UUID of = tabs.show(Ids.parse("client", client), "clocks").id();
+      rows = clocks.list(of, standing, SHOWN).stream().map(ClocksPage::row).toList();
+      total = clocks.count(of);
+      if (!id.isEmpty()) {
+        UUID request = Ids.parse("request", id);
+        opened = clocks.get(request);
+        clock = clocks.clock(request);
+      }
+    } catch (Refusal refusal) {
+      Show.errorPage(refusal);
+    }
+  }
+
+  private static Row row(OptOutClocks.Request view) {
+    String chip =
+        switch (view.standing()) {
+          case OVERDUE, LATE -> "bad";
+          case DUE_SOON -> "open";
+          case RUNNING -> "";
+          case IN_TIME -> "good";
+        };
+    return new Row(view, Show.instant(view.receivedAt()), Show.instant(view.honoredAt()), chip);
+  }
+
+  /** What is shown, in words. */
+  public String getShown() {
+    return Show.count(rows.size()) + " of " + Show.count(total) + " requests";
+  }
+
+  /** The standings that can be asked for. */
+  public List<OptOutClocks.Standing> getStandings() {
+    return List.of(OptOutClocks.Standing.values());
+  }
+
+  /** Whether one request is open. */
+  public boolean isOne() {
+    return opened != null;
+  }
+
+  public OptOutClocks.Request getOpened() {
+    return Objects.requireNonNull(opened, "a request is open");
+  }
+
+  public String getClient() {
+    return client;
+  }
+
+  public void setClient(@Nullable String client) {
+    this.client = client == null ? "" : client;
+  }
+
+  public String getStanding() {
+    return standing;
+  }
+
+  public void setStanding(@Nullable String standing) {
+    this.standing = standing == null ? "" : standing;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id == null ? "" : id;
+  }
+
+  public List<Row> getRows() {
+    return rows;
+  }
+
+  public List<BusinessDays.Counted> getClock() {
+    return clock;
+  }
+}

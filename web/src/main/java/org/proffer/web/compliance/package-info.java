@@ -1,0 +1,5 @@
+/** Pages of the compliance desk. */
+@NullMarked
+package org.proffer.web.compliance;
+
+import org.jspecify.annotations.NullMarked;
