@@ -29,8 +29,8 @@ class CustodyEvent {
 
   @Id private int sequence;
 
-  @Enumerated(EnumType.STRING)
-  private CustodyEventView.Kind kind;
+  /** As text: a kind that is none was written by somebody else, and the log is read to the end. */
+  private String kind;
 
   private Instant at;
 
@@ -84,7 +84,7 @@ class CustodyEvent {
     this.itemId = itemId;
     this.sequence = sequence;
     this.at = at;
-    kind = act.kind();
+    kind = act.kind().name();
     happened = act.happened();
     by = act.by();
     to = act.to();
@@ -114,7 +114,7 @@ class CustodyEvent {
     return new LoggedCustody(
         itemId,
         sequence,
-        kind.name(),
+        kind,
         at,
         happened,
         by,
@@ -132,7 +132,17 @@ class CustodyEvent {
         itemId,
         sequence,
         at,
-        new CustodyAct(kind, happened, by, to, location, authority, result, detail, before, after),
+        new CustodyAct(
+            CustodyEventView.Kind.valueOf(kind),
+            happened,
+            by,
+            to,
+            location,
+            authority,
+            result,
+            detail,
+            before,
+            after),
         place);
   }
 }
