@@ -322,7 +322,8 @@ class DocumentsIT {
       record(of.id(), "parties", "{\"name\":\"Victim " + i + "\",\"role\":\"VICTIM\"}");
     }
     String batch =
-        made(prosecutor.post("/cases/" + of.id() + "/document-batches", "{\"template\":\"victim-notice\"}"))
+        made(prosecutor.post(
+                "/cases/" + of.id() + "/document-batches", "{\"template\":\"victim-notice\"}"))
             .getString("id");
     long until = System.nanoTime() + 60_000_000_000L;
     JsonObject stands = prosecutor.read("/document-batches/" + batch);
