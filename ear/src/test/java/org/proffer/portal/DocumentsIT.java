@@ -214,6 +214,12 @@ class DocumentsIT {
             .map(c -> c.getString("id"))
             .findFirst()
             .orElseThrow();
+    long until = System.nanoTime() + 90_000_000_000L;
+    while (prosecutor.read("/cases/" + demonstration + "/messages?limit=1").getInt("total") == 0
+        && System.nanoTime() < until) {
+      // It is loaded in the background of the first start.
+      java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+    }
     JsonObject parties = prosecutor.read("/cases/" + demonstration + "/parties");
     String defendant = parties.getJsonArray("parties").getJsonObject(0).getString("id");
     String instrument =
