@@ -32,15 +32,21 @@ class DiskFullIT {
   @BeforeAll
   void startOnSmallDisks() throws Exception {
     assumeTrue(
-        "root".equals(System.getProperty("user.name")) && mounts(),
-        "SKIPPED: disks are filled only by root, on a machine that lets it mount a tmpfs.");
+        Boolean.getBoolean("proffer.fill.disks")
+            && "root".equals(System.getProperty("user.name"))
+            && mounts(),
+        "SKIPPED: disks are filled only when asked with -Dproffer.fill.disks=true, by root, on a"
+            + " machine that lets it mount a tmpfs.");
     home =
         Path.of(System.getProperty("proffer.it.folder")).resolveSibling("it-full").toAbsolutePath();
     portal = Portal.on(home);
     portal.stop();
-    small("vault", 24);
-    small("database", 230);
+    // A portal with little room says that it is not ready.
+    small("vault", 2_048);
+    small("database", 2_048);
     portal.start();
+    room("vault", 24);
+    room("database", 230);
     paralegal = new Api(portal, "paralegal").logIn();
   }
 
