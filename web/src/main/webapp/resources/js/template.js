@@ -5,7 +5,7 @@
   const frame = document.querySelector("[data-made]");
   const problem = document.querySelector("#template [data-problem]");
   if (!field || !frame) return;
-  const context = document.getElementById("main").dataset.context;
+  const context = document.getElementById("main").dataset.context || "";
   let waiting = 0;
   let asked = 0;
   const show = async () => {
