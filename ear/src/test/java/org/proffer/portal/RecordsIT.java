@@ -282,4 +282,16 @@ class RecordsIT {
         .as("kinds in no tab of CaseTab")
         .isEmpty();
   }
+
+  /** An address of something else with the name of a kind would hide its records. */
+  @Test
+  void everyKindIsListedUnderItsName() throws Exception {
+    String caseId = prosecutor.openCase("United States v. Listed");
+
+    for (JsonObject kind :
+        prosecutor.read("/kinds").getJsonArray("kinds").getValuesAs(JsonObject.class)) {
+      String plural = kind.getString("plural");
+      assertThat(prosecutor.read("/cases/" + caseId + "/" + plural)).containsKey(plural);
+    }
+  }
 }

@@ -52,7 +52,7 @@ class SourcesIT {
   void filesAreListedWithoutLinks() throws Exception {
     assertThat(
             paralegal
-                .read("/cases/" + paralegal.openCase("Listed") + "/sources")
+                .read("/cases/" + paralegal.openCase("Listed") + "/evidence/sources")
                 .getJsonArray("files"))
         .extracting(file -> file.asJsonObject().getString("path"))
         .contains("disk/a.eml")

@@ -30,7 +30,7 @@ public class SourcesResource {
 
   /** From where evidence may be taken: files of the server's folders, and mail servers. */
   @GET
-  @Path("/sources")
+  @Path("/evidence/sources")
   public JsonObject list(@PathParam("id") String id) {
     return Json.createObjectBuilder()
         .add("files", JsonViews.array(folders.files(CaseId.parse(id)), SourcesResource::file))

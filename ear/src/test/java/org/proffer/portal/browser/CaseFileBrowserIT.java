@@ -100,6 +100,19 @@ class CaseFileBrowserIT {
     pages.put("charges/charges.xhtml", "charges/charges.xhtml?case=" + id);
     pages.put("charges/count.xhtml", "charges/count.xhtml?id=" + count);
     pages.put("evidence/item.xhtml", "evidence/item.xhtml?id=" + item);
+    for (String page : List.of("register", "labels", "stock", "sources")) {
+      pages.put("evidence/" + page + ".xhtml", "evidence/" + page + ".xhtml?case=" + id);
+    }
+    pages.put("documents/documents.xhtml", "documents/documents.xhtml?case=" + id);
+    pages.put(
+        "documents/document.xhtml",
+        "documents/document.xhtml?id="
+            + Api.json(
+                    rest.post("/cases/" + id + "/documents", "{\"template\":\"case-summary\"}")
+                        .body())
+                .getString("id"));
+    pages.put("documents/templates.xhtml", "documents/templates.xhtml");
+    pages.put("documents/template.xhtml", "documents/template.xhtml?kind=judgment");
     pages.put("imports/import.xhtml", "imports/import.xhtml?id=" + run);
     pages.put("messages/list.xhtml", "messages/list.xhtml?case=" + id);
     pages.put("messages/review.xhtml", "messages/review.xhtml?case=" + id);
@@ -129,6 +142,10 @@ class CaseFileBrowserIT {
       // Nothing is checked under other rules: there is no re-check to look at.
       pages.put("rules/recheck.xhtml", "");
     }
+    // The desk is apart from cases: ComplianceBrowserIT looks at its pages, CrawlBrowserIT at all.
+    pagesThatExist().stream()
+        .filter(page -> page.startsWith("compliance/"))
+        .forEach(page -> pages.put(page, ""));
     return pages;
   }
 
@@ -304,7 +321,9 @@ class CaseFileBrowserIT {
             "outcomes/defendants.xhtml?case=" + id,
             "outcomes/outcomes.xhtml")) {
       browser.go(page);
-      shown("main details");
+      browser
+          .waiting()
+          .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main details")));
       ((JavascriptExecutor) browser.driver())
           .executeScript("document.querySelectorAll('details').forEach((d) => { d.open = true; })");
       isFine();
