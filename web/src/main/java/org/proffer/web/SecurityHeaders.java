@@ -24,7 +24,7 @@ import org.proffer.oidc.LoginServer;
  * carries, {@link HeadersOfEveryAnswer} adds.
  */
 @WebFilter(
-    urlPatterns = "*.xhtml",
+    urlPatterns = {"*.xhtml", "*.html"},
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
   private static final String POLICY = "Content-Security-Policy";

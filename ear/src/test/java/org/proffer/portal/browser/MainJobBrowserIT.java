@@ -75,7 +75,7 @@ class MainJobBrowserIT {
         ExpectedConditions.attributeToBe(
             By.cssSelector("[data-import]"), "data-state", "COMPLETED"));
     assertThat(browser.findElement(By.cssSelector("[data-value=messages]")).getText())
-        .isEqualTo("400");
+        .isEqualTo("400 of 400");
     isAccessible();
 
     browser.findElement(By.linkText("Messages")).click();
