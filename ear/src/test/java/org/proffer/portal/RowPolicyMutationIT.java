@@ -48,6 +48,9 @@ class RowPolicyMutationIT {
           Map.entry("custody_transfer.to_login", "supervisor"),
           Map.entry("derivative.sha256", "0".repeat(64)));
 
+  /** Whose rows are tried where rows are a person's own. */
+  private static final String MEMBER = "prosecutor.member";
+
   private static final String UNMARKED = "01a20a72-dddd-7fff-8fff-ffffffffffff";
 
   /** A case that somebody opened and nobody is a member of yet. */
@@ -268,14 +271,12 @@ class RowPolicyMutationIT {
         column(
             connection,
             "select distinct tablename from pg_policies where schemaname = 'proffer'")) {
-      String of = columns(connection, table).contains("case_id") ? open.id() : "";
-      if (column(
-              connection,
-              "select 1 from proffer."
-                  + table
-                  + (of.isEmpty() ? "" : " where case_id = '" + of + "'")
-                  + " limit 1")
-          .isEmpty()) {
+      List<String> columns = columns(connection, table);
+      String own =
+          columns.contains("case_id")
+              ? " where case_id = '" + open.id() + "'"
+              : columns.contains("login") ? " where login = '" + MEMBER + "'" : "";
+      if (column(connection, "select 1 from proffer." + table + own + " limit 1").isEmpty()) {
         Savepoint before = connection.setSavepoint();
         try {
           run(connection, "set local session_replication_role = replica");
@@ -311,7 +312,7 @@ class RowPolicyMutationIT {
                   case "item_id", "evidence_id" -> of.item();
                   case "message_id" -> of.message();
                   case "import_id" -> of.run();
-                  case "login" -> "prosecutor.member";
+                  case "login" -> MEMBER;
                   default ->
                       switch (columns.getString(2)) {
                         case "uuid" -> "01a20a72-aaaa-7fff-8fff-ffffffffffff";
@@ -445,7 +446,15 @@ class RowPolicyMutationIT {
                 + String.join(
                     ", ", cases.values().stream().map(c -> "'" + c.id() + "'").limit(3).toList())
                 + ") order by case_id")
-        : column(connection, "select row_to_json(t)::text from proffer." + table + " t limit 2");
+        : column(
+            connection,
+            "select row_to_json(t)::text from proffer."
+                + table
+                + " t"
+                + (columns(connection, table).contains("login")
+                    ? " order by t.login <> '" + MEMBER + "'"
+                    : "")
+                + " limit 2");
   }
 
   /** The answer of the database, undone. */
