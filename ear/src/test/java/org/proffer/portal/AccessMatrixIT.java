@@ -108,6 +108,12 @@ class AccessMatrixIT {
         putInState(each.getKey(), each.getValue());
       }
       CASES.putAll(made);
+    } else if (PROSECUTOR.get("/session").statusCode() == 401) {
+      // Another test started the server anew.
+      PROSECUTOR.logIn();
+      List<Callable<Object>> again = new ArrayList<>();
+      SESSIONS.values().forEach(session -> again.add(session::logIn));
+      Together.all(again);
     }
     return CASES;
   }
