@@ -121,10 +121,14 @@ final class Browser implements AutoCloseable {
     driver.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
   }
 
-  /** No rule of WCAG 2.2 A and AA that axe-core knows is broken on the page as it stands. */
+  /**
+   * No rule of WCAG 2.2 A and AA that axe-core knows is broken on the page as it stands. What its
+   * frames show runs no script, so nothing could look into them.
+   */
   void isAccessible() {
     assertThat(
             new AxeBuilder()
+                .disableIframeTesting()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze(driver)
                 .getViolations())
