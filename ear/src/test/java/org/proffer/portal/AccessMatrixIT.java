@@ -427,7 +427,13 @@ class AccessMatrixIT {
         "PUBLISH_TEMPLATES",
         (api, of) ->
             api.post(
-                "/document-templates/versions/00000000-0000-0000-0000-000000000000/publication",
+                "/document-templates/versions/"
+                    + PROSECUTOR
+                        .read("/document-templates")
+                        .getJsonArray("templates")
+                        .getJsonObject(0)
+                        .getString("id")
+                    + "/publication",
                 "{}"));
     all.put(
         "APPROVE_DOCUMENT",
@@ -709,9 +715,11 @@ class AccessMatrixIT {
       while (rows.next()) {
         open.add(rows.getString(1));
       }
-      // Logins are read by the server before anybody is somebody; the audit log names no content.
+      // Logins are read by the server before anybody is somebody; the audit log names no content;
+      // templates belong to the office.
       assertThat(open)
           .containsExactlyInAnyOrder(
+              "document_template",
               "custody_log",
               "login_account",
               "login_role",

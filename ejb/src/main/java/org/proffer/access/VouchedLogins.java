@@ -17,7 +17,11 @@ public class VouchedLogins {
   @PersistenceContext private EntityManager entities;
   @Inject private Caller caller;
 
-  /** Takes note of the caller, who has just come in or whose roles have changed. */
+  /**
+   * Takes note of the caller, who has just come in or whose roles have changed. The roles are given
+   * by whoever keeps the logins, and written by the portal: nobody gives roles to themselves.
+   */
+  @PortalsOwnWork
   public void cameIn(String displayName) {
     Actor actor = caller.actor();
     if (actor.login().equals(Caller.NOBODY)) {
