@@ -19,10 +19,19 @@ final class RestoredData {
   /** Every place of the database that names an object of the vault. */
   private static final String NAMED_OBJECTS =
       """
-      select sha256 from proffer.evidence_item
-      union select sha256 from proffer.derivative
+      select sha256 from proffer.evidence_item where sha256 is not null and destroyed_at is null
+      union select d.sha256 from proffer.derivative d join proffer.evidence_item e on e.id = d.item_id
+            where e.destroyed_at is null
+      union select p.sha256 from proffer.item_photo p join proffer.evidence_item e on e.id = p.item_id
+            where e.destroyed_at is null
       union select object_sha256 from proffer.message
       union select sha256 from proffer.document
+      union select sha256 from proffer.document_version
+      union select sha256 from proffer.bundle
+      union select sha256 from proffer.template_check
+      union select sha256 from proffer.mailing_audit_list
+      union select all_findings from proffer.mailing_audit where all_findings is not null
+      union select sha256 from proffer.desk_report
       union select content ->> 'sha256' from proffer.case_record
             where kind = 'paper' and content ? 'sha256'""";
 

@@ -151,7 +151,8 @@ class ServicesIT {
 
     assertThat(count("evidence_item", "case_id", caseId.value())).isEqualTo(1);
     assertThat(count("custody_event", "item_id", item.id().value())).isEqualTo(1);
-    assertThat(count("audit_entry", "case_id", caseId.value())).isEqualTo(before + 1);
+    // Its receipt, and the record that describes it.
+    assertThat(count("audit_entry", "case_id", caseId.value())).isEqualTo(before + 2);
   }
 
   @Test
