@@ -12,6 +12,13 @@ final class Trouble {
   /** What to tell a person; empty if waiting would not help. */
   static Optional<String> of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      // A commit that failed keeps what its resources said beside its cause.
+      for (Throwable beside : cause.getSuppressed()) {
+        Optional<String> trouble = of(beside);
+        if (trouble.isPresent()) {
+          return trouble;
+        }
+      }
       if (cause instanceof SQLException refused) {
         String state = refused.getSQLState() == null ? "" : refused.getSQLState();
         if (state.startsWith("53")) {
@@ -19,6 +26,9 @@ final class Trouble {
               "The database has no room ("
                   + state
                   + "). Free space on its disk; the import waits.");
+        }
+        if (state.isEmpty() && String.valueOf(refused.getMessage()).startsWith("IJ0")) {
+          return Optional.of("The pool has lost its connection. The import waits for another.");
         }
         if (state.startsWith("08") || state.startsWith("57P") || state.equals("25006")) {
           return Optional.of("The database does not answer. The import waits for it.");
@@ -31,7 +41,8 @@ final class Trouble {
         }
       } else if (cause instanceof IOException && isFull(cause)) {
         return Optional.of("The disk of the vault is full. Free space there; the import waits.");
-      } else if (cause instanceof jakarta.resource.ResourceException) {
+      } else if (cause instanceof jakarta.resource.ResourceException
+          || cause instanceof javax.transaction.xa.XAException) {
         return Optional.of("The database does not answer. The import waits for it.");
       }
     }
