@@ -1,6 +1,8 @@
 package org.proffer.messages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.PrimaryPurpose;
@@ -100,29 +102,71 @@ public record MessageQuery(
    */
   public record Change(RecheckId recheck, @Nullable Verdict was, @Nullable Verdict became) {}
 
+  /**
+   * Messages that stand one behind the other in an order, as an index has them.
+   *
+   * @param condition which of all; empty for all
+   * @param order columns and directions
+   */
+  record Run(String condition, String order) {}
+
   /** What a list can be ordered by. */
   public enum Sort {
     /** When sent; messages without a date come last. */
-    DATE("sent_at"),
-    /** The sender's address. */
-    SENDER("lower(from_address)"),
-    /** The subject. */
-    SUBJECT("lower(subject)"),
+    DATE {
+      @Override
+      List<Run> order(String direction) {
+        return direction.equals(ASCENDING)
+            ? List.of(new Run("", "sent_at, id"))
+            : List.of(
+                new Run("sent_at is not null", "sent_at desc, id desc"),
+                new Run("sent_at is null", "id desc"));
+      }
+    },
+    /** The first 300 characters of the sender's address. */
+    SENDER {
+      @Override
+      List<Run> order(String direction) {
+        return List.of(
+            new Run("", "left(lower(from_address), 300)" + direction + ", id" + direction));
+      }
+    },
+    /** The first 300 characters of the subject. */
+    SUBJECT {
+      @Override
+      List<Run> order(String direction) {
+        return List.of(new Run("", "left(lower(subject), 300)" + direction + ", id" + direction));
+      }
+    },
     /** The gravest finding, violated first. */
-    VERDICT(
-        "case verdict when 'VIOLATED' then 0 when 'UNDETERMINED' then 1 when 'MET' then 2 else 3 end"),
+    VERDICT {
+      @Override
+      List<Run> order(String direction) {
+        List<Run> runs = new ArrayList<>();
+        for (String verdict : List.of("VIOLATED", "UNDETERMINED", "MET", "NOT_APPLICABLE")) {
+          Run run = new Run("verdict = '" + verdict + "'", "id" + direction);
+          runs.add(direction.equals(ASCENDING) ? runs.size() : 0, run);
+        }
+        return runs;
+      }
+    },
     /** The place in the item. */
-    NUMBER("item_id, number");
+    NUMBER {
+      @Override
+      List<Run> order(String direction) {
+        return List.of(
+            new Run("", "item_id" + direction + ", number" + direction + ", id" + direction));
+      }
+    };
 
-    private final String column;
+    private static final String ASCENDING = " asc";
+    private static final String DESCENDING = " desc";
 
-    Sort(String column) {
-      this.column = column;
-    }
+    abstract List<Run> order(String direction);
 
-    String orderBy(boolean descending) {
-      String direction = descending ? " desc" : " asc";
-      return column.replace(",", direction + ",") + direction + " nulls last, id" + direction;
+    /** The order, or the order turned round, as indexes have it. */
+    List<Run> runs(boolean descending) {
+      return order(descending ? DESCENDING : ASCENDING);
     }
   }
 

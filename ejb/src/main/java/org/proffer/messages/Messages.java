@@ -70,17 +70,8 @@ public class Messages {
     Session session = entities.unwrap(Session.class);
     planEachQuery(session);
     List<UUID> page =
-        filter
-            .bind(
-                session.createNativeQuery(
-                    "select id from proffer.message where "
-                        + filter.where()
-                        + " order by "
-                        + query.sort().orderBy(query.descending()),
-                    UUID.class))
-            .setFirstResult((int) Math.min(first, Integer.MAX_VALUE))
-            .setMaxResults(most)
-            .getResultList();
+        new PageOfMessages(session, filter)
+            .ids(query.sort().runs(query.descending()), first, most);
     List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page);
     CaseStanding standing = CaseStanding.of(session, caseId.value());
     long all = totals(session, caseId, standing).messages();
@@ -460,8 +451,9 @@ public class Messages {
     Optional<UUID> id =
         entities
             .createQuery(
-                "select m.id from StoredMessage m where m.itemId = :item and m.number = :number",
+                "select m.id from StoredMessage m where m.caseId = :case and m.itemId = :item and m.number = :number",
                 UUID.class)
+            .setParameter("case", message.caseId)
             .setParameter("item", message.itemId)
             .setParameter("number", message.number + step)
             .getResultStream()
