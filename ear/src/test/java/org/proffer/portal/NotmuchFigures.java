@@ -79,8 +79,7 @@ public final class NotmuchFigures {
       for (Path message : messages) {
         String text = new String(Files.readAllBytes(message), StandardCharsets.ISO_8859_1);
         out.write(SEPARATOR);
-        out.write(
-            text.replaceAll("(?m)^(>*From )", ">$1").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(text.replaceAll("(?m)^(>*From )", ">$1").getBytes(StandardCharsets.ISO_8859_1));
         out.write('\n');
         if (!text.endsWith("\n")) {
           out.write('\n');

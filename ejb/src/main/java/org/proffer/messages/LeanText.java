@@ -2,11 +2,11 @@ package org.proffer.messages;
 
 /**
  * Text as it is given to the database to be taken apart into words: shorter, with exactly the same
- * words at the same places. Most of an HTML page is tags, which the text search parser of PostgreSQL
- * reads a character at a time and then drops; it also reads to the end of the text for each tag or
- * comment that is never closed. So each tag it would recognize becomes the shortest there is, each
- * sign that only looks like one becomes a sign that looks like nothing, and what it ignores (scripts
- * and styles, space after space) is left out.
+ * words at the same places. Most of an HTML page is tags, which the text search parser of
+ * PostgreSQL reads a character at a time and then drops; it also reads to the end of the text for
+ * each tag or comment that is never closed. So each tag it would recognize becomes the shortest
+ * there is, each sign that only looks like one becomes a sign that looks like nothing, and what it
+ * ignores (scripts and styles, space after space) is left out.
  *
  * <p>The states and character classes are those of the parser in a database whose character type is
  * {@code C} (every character beyond ASCII is a letter there); {@code LeanTextIT} compares the two.

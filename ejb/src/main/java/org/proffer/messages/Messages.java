@@ -70,8 +70,7 @@ public class Messages {
     Session session = entities.unwrap(Session.class);
     planEachQuery(session);
     List<UUID> page =
-        new PageOfMessages(session, filter)
-            .ids(query.sort().runs(query.descending()), first, most);
+        new PageOfMessages(session, filter).ids(query.sort().runs(query.descending()), first, most);
     List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page);
     CaseStanding standing = CaseStanding.of(session, caseId.value());
     long all = totals(session, caseId, standing).messages();

@@ -41,7 +41,8 @@ final class PageOfMessages {
   }
 
   private List<UUID> ids(MessageQuery.Run run, long first, int most) {
-    return query("select id from proffer.message where ", run, " order by " + run.order(), UUID.class)
+    return query(
+            "select id from proffer.message where ", run, " order by " + run.order(), UUID.class)
         .setFirstResult((int) Math.min(first, Integer.MAX_VALUE))
         .setMaxResults(most)
         .getResultList();
@@ -57,10 +58,8 @@ final class PageOfMessages {
         .getSingleResult();
   }
 
-  private <T> NativeQuery<T> query(
-      String select, MessageQuery.Run run, String end, Class<T> type) {
+  private <T> NativeQuery<T> query(String select, MessageQuery.Run run, String end, Class<T> type) {
     String condition = run.condition().isEmpty() ? "" : " and " + run.condition();
-    return filter.bind(
-        session.createNativeQuery(select + filter.where() + condition + end, type));
+    return filter.bind(session.createNativeQuery(select + filter.where() + condition + end, type));
   }
 }

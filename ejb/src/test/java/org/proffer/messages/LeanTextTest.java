@@ -53,7 +53,8 @@ class LeanTextTest {
 
   @Test
   void aHundredThousandCharactersOfCommentsThatNeverEndAreReadInOnePass() {
-    // Read to the end from each of 25,000 beginnings, this would be more than a thousand million steps.
+    // Read to the end from each of 25,000 beginnings, this would be more than a thousand million
+    // steps.
     assertThat(LeanText.of("<!--".repeat(25_000))).isEqualTo("|!--".repeat(25_000));
   }
 }

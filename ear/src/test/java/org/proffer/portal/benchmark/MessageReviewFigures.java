@@ -89,8 +89,7 @@ public final class MessageReviewFigures {
                 .header("Content-Type", "application/json")
                 .POST(
                     BodyPublishers.ofString(
-                        "{\"login\":\"%s\",\"password\":\"%s\"}"
-                            .formatted(name, password)))
+                        "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(name, password)))
                 .build(),
             BodyHandlers.ofString());
     if (login.statusCode() != 200) {
@@ -115,7 +114,8 @@ public final class MessageReviewFigures {
                           search.getValue().apply(1 + n % 28), StandardCharsets.UTF_8)));
     }
     print("all searches", all);
-    all = new ArrayList<>(measure("list of the review, 50 rows", n -> review + "&cursor=" + 50 * n));
+    all =
+        new ArrayList<>(measure("list of the review, 50 rows", n -> review + "&cursor=" + 50 * n));
     all.addAll(measure("list page", n -> list + "&page=" + n));
     all.addAll(measure("list page, violated", n -> list + "&verdict=VIOLATED&page=" + n));
     all.addAll(measure("list page, a word", n -> list + "&q=" + word + "&page=" + n));
