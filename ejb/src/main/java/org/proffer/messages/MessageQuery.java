@@ -113,60 +113,60 @@ public record MessageQuery(
   /** What a list can be ordered by. */
   public enum Sort {
     /** When sent; messages without a date come last. */
-    DATE {
+    DATE("sent_at") {
       @Override
-      List<Run> order(String direction) {
-        return direction.equals(ASCENDING)
-            ? List.of(new Run("", "sent_at, id"))
-            : List.of(
+      List<Run> runs(boolean descending) {
+        return descending
+            ? List.of(
                 new Run("sent_at is not null", "sent_at desc, id desc"),
-                new Run("sent_at is null", "id desc"));
+                new Run("sent_at is null", "id desc"))
+            : List.of(new Run("", "sent_at, id"));
       }
     },
     /** The first 300 characters of the sender's address. */
-    SENDER {
-      @Override
-      List<Run> order(String direction) {
-        return List.of(
-            new Run("", "left(lower(from_address), 300)" + direction + ", id" + direction));
-      }
-    },
+    SENDER("left(lower(from_address), 300)"),
     /** The first 300 characters of the subject. */
-    SUBJECT {
-      @Override
-      List<Run> order(String direction) {
-        return List.of(new Run("", "left(lower(subject), 300)" + direction + ", id" + direction));
-      }
-    },
+    SUBJECT("left(lower(subject), 300)"),
     /** The gravest finding, violated first. */
-    VERDICT {
+    VERDICT(
+        "case verdict when 'VIOLATED' then 0 when 'UNDETERMINED' then 1 when 'MET' then 2 else 3 end") {
       @Override
-      List<Run> order(String direction) {
+      List<Run> runs(boolean descending) {
         List<Run> runs = new ArrayList<>();
         for (String verdict : List.of("VIOLATED", "UNDETERMINED", "MET", "NOT_APPLICABLE")) {
-          Run run = new Run("verdict = '" + verdict + "'", "id" + direction);
-          runs.add(direction.equals(ASCENDING) ? runs.size() : 0, run);
+          Run run = new Run("verdict = '" + verdict + "'", "id" + direction(descending));
+          runs.add(descending ? 0 : runs.size(), run);
         }
         return runs;
       }
     },
     /** The place in the item. */
-    NUMBER {
-      @Override
-      List<Run> order(String direction) {
-        return List.of(
-            new Run("", "item_id" + direction + ", number" + direction + ", id" + direction));
-      }
-    };
+    NUMBER("item_id, number");
 
-    private static final String ASCENDING = " asc";
-    private static final String DESCENDING = " desc";
+    private final String columns;
 
-    abstract List<Run> order(String direction);
+    Sort(String columns) {
+      this.columns = columns;
+    }
 
-    /** The order, or the order turned round, as indexes have it. */
+    /** The order in parts that indexes have. */
     List<Run> runs(boolean descending) {
-      return order(descending ? DESCENDING : ASCENDING);
+      return List.of(new Run("", ordered(descending, "")));
+    }
+
+    /** The order as a whole, for few rows. */
+    String orderBy(boolean descending) {
+      return ordered(descending, this == DATE ? " nulls last" : "");
+    }
+
+    private String ordered(boolean descending, String nulls) {
+      String direction = direction(descending);
+      String each = this == NUMBER ? columns.replace(",", direction + ",") : columns;
+      return each + direction + nulls + ", id" + direction;
+    }
+
+    private static String direction(boolean descending) {
+      return descending ? " desc" : " asc";
     }
   }
 

@@ -69,12 +69,11 @@ public class Messages {
     MessageFilter filter = new MessageFilter(caseId, query, asked, actor.login());
     Session session = entities.unwrap(Session.class);
     planEachQuery(session);
-    List<UUID> page =
-        new PageOfMessages(session, filter).ids(query.sort().runs(query.descending()), first, most);
-    List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page);
+    PageOfMessages.Found page = new PageOfMessages(session, filter, query).find(first, most);
+    List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page.ids());
     CaseStanding standing = CaseStanding.of(session, caseId.value());
     long all = totals(session, caseId, standing).messages();
-    long counted = filter.isOpen() ? all : upTo(filter, COUNTED + 1);
+    long counted = filter.isOpen() ? all : page.matches();
     boolean exact = filter.isOpen() || counted <= COUNTED;
     return new MessagePage(
         messages.stream().map(StoredMessage::summary).toList(),
@@ -89,8 +88,11 @@ public class Messages {
   public long count(CaseId caseId, MessageQuery query) {
     Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
     QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
-    planEachQuery(entities.unwrap(Session.class));
-    return upTo(new MessageFilter(caseId, query, asked, actor.login()), Integer.MAX_VALUE);
+    Session session = entities.unwrap(Session.class);
+    planEachQuery(session);
+    return new PageOfMessages(
+            session, new MessageFilter(caseId, query, asked, actor.login()), query)
+        .counted(Integer.MAX_VALUE);
   }
 
   /**
@@ -120,21 +122,6 @@ public class Messages {
     session
         .createNativeQuery(
             "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
-        .getSingleResult();
-  }
-
-  private long upTo(MessageFilter filter, int most) {
-    return filter
-        .bind(
-            entities
-                .unwrap(Session.class)
-                .createNativeQuery(
-                    "select count(*) from (select from proffer.message where "
-                        + filter.where()
-                        + " limit "
-                        + most
-                        + ") counted",
-                    Long.class))
         .getSingleResult();
   }
 
