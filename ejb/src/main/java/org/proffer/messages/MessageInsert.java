@@ -63,7 +63,8 @@ final class MessageInsert {
           codes("undetermined", m -> m.undetermined),
           codes("met", m -> m.met),
           codes("defects", m -> m.defects),
-          new Column("assessment", "text", "$::jsonb", m -> m.assessment),
+          new Column("assessment", "text", "$::jsonb", m -> m.unpackedAssessment),
+          column("packed_assessment", "bytea", m -> m.packedAssessment),
           new Column("search", "text", searched(), m -> m.searchText),
           column("content_sha256", "bytea", m -> bytes(m.contentSha256)),
           column("mih", "bytea", m -> bytes(m.mih)));

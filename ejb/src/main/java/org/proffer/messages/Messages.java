@@ -245,7 +245,7 @@ public class Messages {
     Actor actor = access.actor();
     audit.record(actor.login(), deed, message.caseId, "message", id, "");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
-    List<Finding> findings = AssessmentJson.findings(message.assessment, message.lawAsOf);
+    List<Finding> findings = AssessmentJson.findings(message.assessment(), message.lawAsOf);
     ParsedMessage parsed = parse(message);
     return new MessageView(
         message.summary(),
@@ -275,7 +275,7 @@ public class Messages {
     StoredMessage message = find(Action.READ_MESSAGES, id);
     Actor actor = access.actor();
     audit.record(actor.login(), "READ_FINDINGS", message.caseId, "message", id, "");
-    return AssessmentJson.findings(message.assessment, message.lawAsOf);
+    return AssessmentJson.findings(message.assessment(), message.lawAsOf);
   }
 
   /** What was found in a message under earlier rules, newest first. */
@@ -303,7 +303,7 @@ public class Messages {
     audit.record(actor.login(), "RENDER_MESSAGE", message.caseId, "message", id, "");
     return RenderedMessage.html(
         parse(message),
-        AssessmentJson.findings(message.assessment, message.lawAsOf),
+        AssessmentJson.findings(message.assessment(), message.lawAsOf),
         hits.of(query));
   }
 

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded PostgreSQL itself. */
@@ -80,5 +82,11 @@ class DatabaseTest {
         assertThatThrownBy(() -> connect(left)).isInstanceOf(SQLException.class);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 256", "4294967296, 256", "8589934592, 512", "17179869184, 1024", "68719476736, 1024"})
+  void aSixteenthOfTheMemoryHoldsPagesOfTheDatabase(long memory, long megabytes) {
+    assertThat(Database.sharedMegabytes(memory)).isEqualTo(megabytes);
   }
 }
