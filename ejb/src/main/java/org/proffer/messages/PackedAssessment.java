@@ -53,7 +53,8 @@ final class PackedAssessment {
    */
   static String json(byte[] packed) {
     if (packed.length == 0 || packed[0] != FIRST) {
-      throw new IllegalStateException("an assessment is packed with a dictionary that is not known");
+      throw new IllegalStateException(
+          "an assessment is packed with a dictionary that is not known");
     }
     Inflater inflater = new Inflater();
     try {
@@ -68,7 +69,7 @@ final class PackedAssessment {
         length += read;
         if (read == 0 && inflater.needsDictionary()) {
           inflater.setDictionary(DICTIONARY);
-        } else if (read == 0 && inflater.needsInput()) {
+        } else if (read == 0 && !inflater.finished()) {
           throw new IllegalStateException("a packed assessment is cut short");
         }
       }

@@ -26,7 +26,8 @@ class PackedAssessmentTest {
       json.append(Integer.toHexString(i * 0x9E3779B9));
     }
 
-    assertThat(PackedAssessment.json(PackedAssessment.of(json.toString()))).isEqualTo(json.toString());
+    assertThat(PackedAssessment.json(PackedAssessment.of(json.toString())))
+        .isEqualTo(json.toString());
   }
 
   /** Stored assessments can be read with the dictionary alone with which they were written. */
