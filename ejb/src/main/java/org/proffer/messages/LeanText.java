@@ -12,18 +12,19 @@ package org.proffer.messages;
  * {@code C} (every character beyond ASCII is a letter there); {@code LeanTextIT} compares the two.
  */
 final class LeanText {
-  private static final String TAG = "<b>";
+  private static final int TAG_LENGTH = 3;
   private static final char NO_TAG = '|';
   private static final int NONE = -1;
 
   private final char[] text;
-  private final StringBuilder lean;
+  private final char[] lean;
+  private int length;
   private boolean ignored;
   private boolean commentsEnd = true;
 
   private LeanText(String text) {
     this.text = text.toCharArray();
-    this.lean = new StringBuilder(text.length());
+    this.lean = new char[text.length()]; // the shortest tag is not longer than any other
   }
 
   static String of(String text) {
@@ -44,29 +45,27 @@ final class LeanText {
         c = NO_TAG;
       }
       if (!ignored && !(isSpace(c) && endsWithSpace())) {
-        lean.append(c);
+        lean[length++] = c;
       }
       at++;
     }
-    return lean.toString();
+    return new String(lean, 0, length);
   }
 
   /** Tags with nothing but space between them are as one. */
   private void addTag() {
-    int length = lean.length() - (endsWithSpace() ? 1 : 0);
-    if (length >= TAG.length()
-        && lean.charAt(length - 1) == '>'
-        && lean.charAt(length - 2) == 'b'
-        && lean.charAt(length - 3) == '<') {
-      lean.setLength(length);
+    int end = endsWithSpace() ? length - 1 : length;
+    if (end >= TAG_LENGTH && lean[end - 3] == '<' && lean[end - 2] == 'b' && lean[end - 1] == '>') {
+      length = end;
     } else {
-      lean.append(TAG);
+      lean[length++] = '<';
+      lean[length++] = 'b';
+      lean[length++] = '>';
     }
   }
 
   private boolean endsWithSpace() {
-    int length = lean.length();
-    return length > 0 && isSpace(lean.charAt(length - 1));
+    return length > 0 && isSpace(lean[length - 1]);
   }
 
   /** Where a tag, a comment or a declaration that begins here ends; {@value #NONE} if none does. */

@@ -63,19 +63,19 @@ public final class SameMessage {
 
   /** Runs of white space, separators and control characters as one space each. */
   private static String singleSpaced(String text) {
-    StringBuilder words = new StringBuilder(text.length());
+    char[] words = text.toCharArray();
+    int length = 0;
     boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : words) {
       if (c > ' ' && (c < 0x7f || !isSpace(c))) {
-        words.append(c);
+        words[length++] = c;
         space = false;
       } else if (!space) {
-        words.append(' ');
+        words[length++] = ' ';
         space = true;
       }
     }
-    return words.toString();
+    return new String(words, 0, length);
   }
 
   /** All such characters are in the basic plane. */
