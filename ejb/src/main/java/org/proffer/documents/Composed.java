@@ -75,9 +75,27 @@ record Composed(
       }
     }
     clean.body().select("div:empty, span:empty").remove();
+    footnotes(clean);
     numbered(clean);
     together(clean);
+    Script.mark(clean);
     return clean.body().html();
+  }
+
+  /** Notes that stand at the end of the text go to the foot of the page that calls them. */
+  private static void footnotes(Document document) {
+    for (Element call : document.select("sup > a[href^=#note-]")) {
+      Element note = document.getElementById(call.attr("href").substring(1));
+      Element sign = call.parent();
+      if (note != null && sign != null) {
+        Element foot = new Element("span").addClass("foot").attr("data-number", call.text());
+        note.select("> sup").remove();
+        note.childNodesCopy().forEach(foot::appendChild);
+        sign.replaceWith(foot);
+        note.remove();
+      }
+    }
+    document.select("section.notes:not(:has(p))").remove();
   }
 
   /**

@@ -1,12 +1,6 @@
 package org.proffer.documents;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -17,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,12 +22,6 @@ import org.jsoup.nodes.Entities;
 
 /** Gives a composed document its pages: PDF/A-3a and PDF/UA-1, files attached. Thread-safe. */
 final class PaperPdf {
-  private static final byte[] COLORS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-
-  static {
-    XRLog.setLoggingEnabled(false);
-  }
-
   private PaperPdf() {}
 
   /**
@@ -62,23 +49,8 @@ final class PaperPdf {
       Instant at,
       OutputStream out)
       throws IOException {
-    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
-    builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(COLORS);
-    builder.useUnicodeLineBreaker(new WordBreaker());
-    CourtFonts.register(builder);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.withHtmlContent(page(composed, sheet, profile), "res:/");
-    builder.toStream(drawn);
-    builder.run();
-    try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
-      attach(document, attachments, at);
-      document.save(out);
-      return document.getNumberOfPages();
-    }
+    return Typesetter.write(
+        page(composed, sheet, profile), document -> attach(document, attachments, at), out);
   }
 
   static String page(Composed composed, Sheet sheet, CourtProfile profile) {
@@ -148,7 +120,8 @@ final class PaperPdf {
             "html{font-family:Court,CourtFallback;font-size:%dpt;line-height:1.3}.pleading p,.pleading li{line-height:%dpt}.pleading p{text-indent:0.5in}",
             profile.points(),
             profile.spacing())
-        + STYLE;
+        + STYLE
+        + CourtFonts.STYLE;
   }
 
   private static String numbers(int lines) {
@@ -187,13 +160,17 @@ final class PaperPdf {
       .headers p{font-family:CourtMono,CourtFallback;font-size:8pt;line-height:1.3;margin:0 0 2pt 0;text-indent:0}
       .message{border:0.5pt solid #777;padding:8pt;font-size:0.8em}.message p{text-indent:0;line-height:1.3}
       .notes{margin-top:14pt;border-top:0.75pt solid #000;padding-top:6pt}.notes h2{text-align:left;margin:0 0 6pt 0}.notes p{text-indent:0;line-height:1.3}
+      @page{@footnote{border-top:0.75pt solid #000;padding-top:4pt}}
+      .foot{float:footnote;display:block;line-height:1.3;text-indent:0;text-align:left;margin:0 0 3pt 0}
+      .foot::footnote-call{content:attr(data-number);font-size:0.65em;vertical-align:super;line-height:0}
+      .foot::footnote-marker{content:attr(data-number) ".\\00a0 "}
       sup{font-size:0.65em;vertical-align:super;line-height:0}a{color:#000;text-decoration:none}
       """;
 
   /** A CSS string of any text. */
   static String words(String text) {
     StringBuilder css = new StringBuilder("\"");
-    Printable.text(text)
+    Printable.margin(text)
         .codePoints()
         .forEach(
             c -> {

@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,7 +28,9 @@ final class WordFile {
     try (XWPFDocument document = new XWPFDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       document.getProperties().getCoreProperties().setTitle(Printable.text(title));
-      blocks(document, composed.document().body());
+      Document marked = composed.document().clone();
+      Script.mark(marked);
+      blocks(document, marked.body());
       document.write(out);
       return out.toByteArray();
     } catch (IOException e) {
@@ -84,6 +87,9 @@ final class WordFile {
       run.setFontSize(POINTS);
       run.setBold(bold);
       run.setItalic(italic);
+      if (text.parent() instanceof Element holder && holder.attr("dir").equals("rtl")) {
+        run.getCTR().getRPr().addNewRtl();
+      }
       run.setText(text.getWholeText().replaceAll("\\s+", " "));
       return;
     }
