@@ -38,6 +38,15 @@ class HostileTextTest {
           "W".repeat(220),
           "https://example.org/" + "path/".repeat(40),
           "Ωμέγα Ж",
+          "שלום 12 (עולם) Ltd.",
+          "مُحَمَّد السلام لا",
+          "東京都千代田区霞が関一丁目".repeat(8),
+          "서울특별시",
+          "\uD83D\uDC69\u200D\uD83D\uDCBB\uFE0F",
+          "a\u200Bb\u202Ec\u2066d\u00ADe",
+          "\uD840\uDC00 กขค \uFE8D",
+          "Z\u0351\u036B\u0343a\u0325\u0317",
+          "[U+0041]",
           "e\u0301",
           "/* */ } body{display:none}",
           "../../etc/passwd",
@@ -126,7 +135,7 @@ class HostileTextTest {
   }
 
   /** Characters that stand outside their page. */
-  private static List<String> outside(byte[] pdf) throws IOException {
+  static List<String> outside(byte[] pdf) throws IOException {
     List<String> outside = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFTextStripper reader =
