@@ -42,7 +42,8 @@ final class CourtFonts {
       p.rtl{direction:rtl;text-align:right}
       """;
 
-  private static final List<CmapLookup> TEXT = text();
+  private static final List<CmapLookup> TEXT =
+      List.of(characters("CourtSchola-Regular.ttf"), characters("CourtSerif-Regular.ttf"));
 
   private CourtFonts() {}
 
@@ -72,19 +73,13 @@ final class CourtFonts {
         || (codePoint >= 0xFB1D && codePoint <= 0xFB4F);
   }
 
-  private static List<CmapLookup> text() {
-    try {
-      return List.of(characters("CourtSchola-Regular.ttf"), characters("CourtSerif-Regular.ttf"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The characters of a face. */
-  static CmapLookup characters(String file) throws IOException {
+  static CmapLookup characters(String file) {
     try (InputStream in = open(file);
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
       return font.getUnicodeCmapLookup();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

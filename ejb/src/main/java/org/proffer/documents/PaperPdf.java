@@ -134,7 +134,7 @@ final class PaperPdf {
 
   private static final String STYLE =
       """
-      body{word-wrap:break-word}
+      body{word-wrap:break-word}p,li{orphans:2;widows:2}
       p{margin:0 0 9pt 0}h1{font-size:1em;text-align:center;margin:14pt 0;page-break-after:avoid}
       h2{font-size:1em;text-align:center;margin:14pt 0 8pt 0;page-break-after:avoid}
       h3{font-size:1em;margin:10pt 0 6pt 0;page-break-after:avoid}

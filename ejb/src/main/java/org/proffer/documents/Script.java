@@ -1,16 +1,15 @@
 package org.proffer.documents;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A script that is not set in the typeface of the text: names of people and firms, and words of
@@ -26,9 +25,10 @@ enum Script {
   /** Below it no character is of any of the scripts. */
   private static final int FIRST = 0x0590;
 
+  private static final Map<Script, CmapLookup> CHARACTERS = new ConcurrentHashMap<>();
+
   private final String file;
   private final boolean rightToLeft;
-  private volatile @Nullable CmapLookup characters;
 
   Script(String file, boolean rightToLeft) {
     this.file = file;
@@ -70,17 +70,9 @@ enum Script {
     };
   }
 
+  /** The characters of its typeface, read when the first is asked for. */
   CmapLookup lookup() {
-    CmapLookup known = characters;
-    if (known == null) {
-      try {
-        known = CourtFonts.characters(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      characters = known;
-    }
-    return known;
+    return CHARACTERS.computeIfAbsent(this, script -> CourtFonts.characters(script.file));
   }
 
   /** Puts each run of a script into an element of its own, through the whole body. */

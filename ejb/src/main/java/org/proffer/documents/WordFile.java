@@ -3,6 +3,7 @@ package org.proffer.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,13 +84,13 @@ final class WordFile {
     blocks(body);
     CTSectPr section = document.getDocument().getBody().addNewSectPr();
     CTPageSz size = section.addNewPgSz();
-    size.setW(LETTER_WIDTH);
-    size.setH(LETTER_HEIGHT);
+    size.setW(BigInteger.valueOf(LETTER_WIDTH));
+    size.setH(BigInteger.valueOf(LETTER_HEIGHT));
     CTPageMar margins = section.addNewPgMar();
-    margins.setTop(INCH);
-    margins.setBottom(INCH);
-    margins.setLeft(INCH);
-    margins.setRight(INCH);
+    margins.setTop(BigInteger.valueOf(INCH));
+    margins.setBottom(BigInteger.valueOf(INCH));
+    margins.setLeft(BigInteger.valueOf(INCH));
+    margins.setRight(BigInteger.valueOf(INCH));
     XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     foot.setAlignment(ParagraphAlignment.CENTER);
     set(foot.createRun(), "Page ", TABLE_POINTS);
@@ -277,7 +278,9 @@ final class WordFile {
       List<Element> cells = rows.get(r).children();
       for (int c = 0; c < cells.size(); c++) {
         XWPFTableCell cell = row.getCell(c);
-        Matcher width = WIDTH.matcher(rows.get(0).child(c).className());
+        Element first = rows.get(0);
+        Matcher width =
+            WIDTH.matcher(c < first.childrenSize() ? first.child(c).className() : "");
         if (width.find()) {
           cell.setWidth(width.group(1) + "%");
         }
