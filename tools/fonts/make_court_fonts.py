@@ -137,8 +137,12 @@ def rename(font, family, style):
         table.setName(value, number, 3, 1, 0x409)
 
 
-def make(source, family, style, ranges):
+def make(source, family, style, ranges, also=()):
     font = TTFont(source, recalcTimestamp=False)
+    for character, like in also:
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[character] = table.cmap[like]
     if "CFF " in font:
         quadratic(font)
     cut_down(font, ranges)
@@ -176,7 +180,8 @@ def main():
         make(where.liberation / "LiberationMono-Regular.ttf", "Court Mono", "Regular", DIGESTS)
     if wanted("Court Arabic"):
         for style in ("Regular", "Bold"):
-            make(where.noto / f"NotoNaskhArabic-{style}.ttf", "Court Arabic", style, ARABIC)
+            make(where.noto / f"NotoNaskhArabic-{style}.ttf", "Court Arabic", style, ARABIC,
+                 also=[(0xFE75, 0x200D)])  # no sign, for the lam that one sign writes with alef
     if wanted("Court Han"):
         make(where.droid / "DroidSansFallback.ttf", "Court Han", "Regular", HAN)
     if wanted("Court Emoji"):

@@ -21,6 +21,13 @@ final class ArabicForms {
   private static final int LAM = 0x0644;
   private static final int TATWEEL = 0x0640;
 
+  /**
+   * A character that Unicode has not given a meaning, and the typeface no width: the lam that the
+   * sign of lam with alef has drawn already, so that each of both letters can be read from the
+   * file.
+   */
+  private static final int LAM_WITHOUT_SIGN = 0xFE75;
+
   /** By letter: its forms, 0 where it has none. */
   private static final Map<Integer, int[]> LETTERS = new HashMap<>();
 
@@ -39,8 +46,9 @@ final class ArabicForms {
         for (int form = 0; form < ENDS.length; form++) {
           if (name.endsWith(ENDS[form]) && letters.length == (lamAlef ? 2 : 1)) {
             (lamAlef ? LAM_WITH : LETTERS)
-                .computeIfAbsent(letters[letters.length - 1], letter -> new int[ENDS.length])[
-                form] = c;
+                    .computeIfAbsent(letters[letters.length - 1], letter -> new int[ENDS.length])[
+                    form] =
+                c;
           }
         }
       }
@@ -49,8 +57,16 @@ final class ArabicForms {
 
   private ArabicForms() {}
 
-  /** The letters a form stands for, in the order in which they are read. */
-  static int[] letters(int form) {
+  /** The letter a form stands for; of lam with alef, the alef. */
+  static int letter(int form) {
+    if (form == LAM_WITHOUT_SIGN) {
+      return LAM;
+    }
+    int[] letters = letters(form);
+    return letters[letters.length - 1];
+  }
+
+  private static int[] letters(int form) {
     return Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC)
         .codePoints()
         .toArray();
@@ -67,7 +83,7 @@ final class ArabicForms {
       boolean before = goesOn(beside(letters, i, -1));
       int[] both = i + 1 < letters.length ? LAM_WITH.get(letters[i + 1]) : null;
       if (letters[i] == LAM && both != null) {
-        joined.appendCodePoint(both[before ? FINAL : ISOLATED]);
+        joined.appendCodePoint(LAM_WITHOUT_SIGN).appendCodePoint(both[before ? FINAL : ISOLATED]);
         i++;
         continue;
       }

@@ -402,8 +402,7 @@ final class ChargeModel {
         "day",
         asOf == null
             ? ""
-            : traces.of(
-                view, "asOf", ModelWords.day(asOf, fact.precision()), fact.certainty()));
+            : traces.of(view, "asOf", ModelWords.day(asOf, fact.precision()), fact.certainty()));
     values.put("disputed", fact.disputed());
     List<String> sources =
         data.sources().stream()

@@ -78,7 +78,7 @@ record Composed(
     footnotes(clean);
     numbered(clean);
     together(clean);
-    Script.mark(clean);
+    Typesetter.ready(clean);
     return clean.body().html();
   }
 

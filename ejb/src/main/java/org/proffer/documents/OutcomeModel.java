@@ -158,11 +158,7 @@ final class OutcomeModel {
         "on",
         on == null
             ? traces.missing("day of the plea or verdict", view, "on", "Enter it.")
-            : traces.of(
-                view,
-                "on",
-                ModelWords.day(on, content.precision()),
-                content.certainty()));
+            : traces.of(view, "on", ModelWords.day(on, content.precision()), content.certainty()));
     values.put("counts", traces.of(view, "counts", numbers(content.counts()), content.certainty()));
     return values;
   }

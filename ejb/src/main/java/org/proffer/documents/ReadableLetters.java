@@ -21,8 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Makes joined Arabic letters extract and be found as the letters they are: in the tables from
- * signs to characters, each form gives way to its letter. The two letters of one sign stand there
- * from left to right, as the whole line is drawn, and readers turn both together.
+ * signs to characters, each form gives way to its letter.
  */
 final class ReadableLetters {
   private static final Pattern RANGE =
@@ -35,16 +34,15 @@ final class ReadableLetters {
   static void in(PDDocument document) throws IOException {
     Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PDPage page : document.getPages()) {
-      COSDictionary fonts =
-          page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+      COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
       if (fonts == null) {
         continue;
       }
       for (COSName key : fonts.keySet()) {
         COSDictionary font = fonts.getCOSDictionary(key);
-        if (font != null
+        COSStream table = font == null ? null : font.getCOSStream(COSName.TO_UNICODE);
+        if (table != null
             && font.getNameAsString(COSName.BASE_FONT, "").contains("CourtArabic")
-            && font.getCOSStream(COSName.TO_UNICODE) instanceof COSStream table
             && done.add(table)) {
           rewrite(table);
         }
@@ -72,7 +70,7 @@ final class ReadableLetters {
       int from = text.codePointBefore(text.length());
       String before = text.substring(0, text.length() - Character.charCount(from));
       for (int sign = first; sign <= last; sign++) {
-        letters.put(sign, before + drawn(from + sign - first));
+        letters.put(sign, before + letter(from + sign - first));
       }
     }
     return letters;
@@ -86,15 +84,9 @@ final class ReadableLetters {
     return text.toString();
   }
 
-  private static String drawn(int character) {
-    if (character < 0xFB50 || character > 0xFEFC) {
-      return Character.toString(character);
-    }
-    StringBuilder letters = new StringBuilder();
-    for (int letter : ArabicForms.letters(character)) {
-      letters.insert(0, Character.toString(letter));
-    }
-    return letters.toString();
+  private static String letter(int character) {
+    return Character.toString(
+        character < 0xFB50 || character > 0xFEFC ? character : ArabicForms.letter(character));
   }
 
   private static String table(Map<Integer, String> letters) {
@@ -118,10 +110,7 @@ final class ReadableLetters {
         table.append(Math.min(left, MANY)).append(" beginbfchar\n");
       }
       table.append(String.format(Locale.ROOT, "<%04X> <", letter.getKey()));
-      letter
-          .getValue()
-          .chars()
-          .forEach(c -> table.append(String.format(Locale.ROOT, "%04X", c)));
+      letter.getValue().chars().forEach(c -> table.append(String.format(Locale.ROOT, "%04X", c)));
       table.append(">\n");
       left--;
       inBlock++;

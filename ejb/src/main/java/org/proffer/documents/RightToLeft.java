@@ -1,6 +1,8 @@
 package org.proffer.documents;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
+import com.openhtmltopdf.bidi.BidiSplitter;
+import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
 
 /**
@@ -9,6 +11,33 @@ import java.text.Bidi;
  */
 final class RightToLeft implements BidiReorderer {
   private static final String PAIRS = "()[]{}<>«»‹›";
+
+  /** Each stretch that stands apart in direction is one part, in the direction it begins with. */
+  static final class Parts implements BidiSplitter {
+    private BidiTextRun part = new BidiTextRun(0, 0, LTR);
+
+    @Override
+    public void setParagraph(String paragraph, byte direction) {
+      part = new BidiTextRun(0, paragraph.length(), direction);
+    }
+
+    @Override
+    public int countTextRuns() {
+      return 1;
+    }
+
+    @Override
+    public BidiTextRun getVisualRun(int index) {
+      return part;
+    }
+
+    @Override
+    public byte getBaseDirection(String paragraph) {
+      return new Bidi(paragraph, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+          ? LTR
+          : RTL;
+    }
+  }
 
   @Override
   public String reorderRTLTextToLTR(String text) {
@@ -45,9 +74,8 @@ final class RightToLeft implements BidiReorderer {
     return text;
   }
 
-  /** Asks only whether letters are to be taken apart where a typeface lacks a form: it does not. */
   @Override
   public boolean isLiveImplementation() {
-    return false;
+    return true;
   }
 }

@@ -1,6 +1,5 @@
 package org.proffer.documents;
 
-import com.openhtmltopdf.bidi.SimpleBidiSplitterFactory;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
@@ -25,6 +25,7 @@ import org.jsoup.parser.Parser;
  */
 final class Typesetter {
   private static final byte[] COLORS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final String FROM_THE_RIGHT = "dir=\"rtl\"";
   private static final String ARABIC = "class=\"arabic\"";
   private static final Pattern STYLE = Pattern.compile("(?s)(<style>)(.*?)(</style>)");
 
@@ -51,8 +52,10 @@ final class Typesetter {
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(COLORS);
     builder.useUnicodeLineBreaker(new WordBreaker());
-    builder.useUnicodeBidiSplitter(new SimpleBidiSplitterFactory());
-    builder.useUnicodeBidiReorderer(new RightToLeft());
+    if (page.contains(FROM_THE_RIGHT)) {
+      builder.useUnicodeBidiSplitter(RightToLeft.Parts::new);
+      builder.useUnicodeBidiReorderer(new RightToLeft());
+    }
     CourtFonts.register(builder);
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
@@ -75,6 +78,22 @@ final class Typesetter {
     return pages;
   }
 
+  /**
+   * Marks the runs of scripts, and gives words that stand beside elements in a line an element of
+   * their own: the engine draws the words of an element before the elements within it, and a reader
+   * of the file would meet them in that order.
+   */
+  static void ready(Document document) {
+    Script.mark(document);
+    for (Element line : document.body().select("p, li, td, th, h1, h2, h3, dt, dd, caption")) {
+      if (line.children().stream().anyMatch(child -> !child.tagName().equals("br"))) {
+        line.textNodes().stream()
+            .filter(text -> !text.isBlank())
+            .forEach(text -> text.wrap("<span></span>"));
+      }
+    }
+  }
+
   /** A whole page that a template of a report made, with the runs of its scripts marked. */
   static String marked(String page) {
     Document document = Jsoup.parse(page, "", Parser.xmlParser());
@@ -83,7 +102,7 @@ final class Typesetter {
             .prettyPrint(false)
             .syntax(Document.OutputSettings.Syntax.xml)
             .escapeMode(Entities.EscapeMode.xhtml));
-    Script.mark(document);
+    ready(document);
     return STYLE
         .matcher(document.outerHtml())
         .replaceFirst(
@@ -99,10 +118,7 @@ final class Typesetter {
     StringBuilder kept = new StringBuilder(style.length());
     style
         .codePoints()
-        .forEach(
-            c ->
-                kept.append(
-                    c == '\n' ? "\n" : Printable.margin(Character.toString(c))));
+        .forEach(c -> kept.append(c == '\n' ? "\n" : Printable.margin(Character.toString(c))));
     return kept.toString();
   }
 }

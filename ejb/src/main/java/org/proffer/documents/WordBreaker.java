@@ -61,7 +61,9 @@ final class WordBreaker implements FSTextBreaker {
         || type == Character.OTHER_PUNCTUATION
         || type == Character.MODIFIER_LETTER
         || type == Character.NON_SPACING_MARK
-        || "\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7".indexOf(c) >= 0;
+        || "\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7"
+                .indexOf(c)
+            >= 0;
   }
 
   private static boolean isSpace(char c) {

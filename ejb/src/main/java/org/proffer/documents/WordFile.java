@@ -110,7 +110,8 @@ final class WordFile {
   }
 
   private void block(Element element) {
-    breakBefore = breakBefore || (element.hasClass("part") && document.getBodyElements().size() > 0);
+    breakBefore =
+        breakBefore || (element.hasClass("part") && document.getBodyElements().size() > 0);
     switch (element.tagName()) {
       case "table" -> table(element);
       case "ol", "ul" -> list(element);
@@ -162,7 +163,11 @@ final class WordFile {
     if (heading || element.hasClass("center")) {
       paragraph.setKeepNext(true);
     }
-    runs(paragraph, element, new Look(heading || court, false, false, false).within(element), POINTS);
+    runs(
+        paragraph,
+        element,
+        new Look(heading || court, false, false, false).within(element),
+        POINTS);
   }
 
   private void runs(XWPFParagraph paragraph, Node node, Look look, int points) {
@@ -178,7 +183,8 @@ final class WordFile {
       if (look.raised()) {
         run.setSubscript(VerticalAlign.SUPERSCRIPT);
       }
-      if (text.parent() instanceof Element holder && holder.attr("dir").equals("rtl")) {
+      Element holder = text.parent();
+      if (holder != null && holder.attr("dir").equals("rtl")) {
         run.getCTR().getRPr().addNewRtl();
       }
       return;
@@ -213,10 +219,9 @@ final class WordFile {
 
   /** The note that a sign calls; null if it calls none. */
   private @Nullable Element note(Element element) {
-    Element call = element.tagName().equals("sup") ? element.selectFirst("> a[href^=#note-]") : null;
-    return call == null
-        ? null
-        : body.selectFirst("[id=" + call.attr("href").substring(1) + "]");
+    Element call =
+        element.tagName().equals("sup") ? element.selectFirst("> a[href^=#note-]") : null;
+    return call == null ? null : body.selectFirst("[id=" + call.attr("href").substring(1) + "]");
   }
 
   private void foot(XWPFParagraph paragraph, Element note) {
@@ -234,10 +239,7 @@ final class WordFile {
       paragraph.setIndentationLeft(INCH / 2);
       paragraph.setIndentationHanging(INCH / 4);
       paragraph.setSpacingAfter(80);
-      set(
-          paragraph.createRun(),
-          list.tagName().equals("ol") ? number++ + ". " : "– ",
-          POINTS);
+      set(paragraph.createRun(), list.tagName().equals("ol") ? number++ + ". " : "– ", POINTS);
       runs(paragraph, item, new Look(false, false, false, false), POINTS);
     }
   }
@@ -279,8 +281,7 @@ final class WordFile {
       for (int c = 0; c < cells.size(); c++) {
         XWPFTableCell cell = row.getCell(c);
         Element first = rows.get(0);
-        Matcher width =
-            WIDTH.matcher(c < first.childrenSize() ? first.child(c).className() : "");
+        Matcher width = WIDTH.matcher(c < first.childrenSize() ? first.child(c).className() : "");
         if (width.find()) {
           cell.setWidth(width.group(1) + "%");
         }

@@ -192,8 +192,7 @@ public final class DocumentBenchmark {
     return faces.toString();
   }
 
-  private static void peer(String name, long own, String peer, String... command)
-      throws Exception {
+  private static void peer(String name, long own, String peer, String... command) throws Exception {
     long[] millis = new long[PEER_RUNS];
     for (int i = 0; i < millis.length; i++) {
       long from = System.nanoTime();
