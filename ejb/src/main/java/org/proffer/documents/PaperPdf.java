@@ -117,7 +117,7 @@ final class PaperPdf {
             lines)
         + String.format(
             Locale.ROOT,
-            "html{font-family:Court,CourtFallback;font-size:%dpt;line-height:1.3}.pleading p,.pleading li{line-height:%dpt}.pleading p{text-indent:0.5in}",
+            "html{font-family:Court,CourtFallback;font-size:%dpt;line-height:1.3}.pleading p,.pleading li{line-height:%dpt}.pleading p{text-indent:0.5in;margin:0}",
             profile.points(),
             profile.spacing())
         + STYLE
@@ -140,8 +140,8 @@ final class PaperPdf {
       h3{font-size:1em;margin:10pt 0 6pt 0;page-break-after:avoid}
       .court{text-align:center;font-weight:bold;margin:0}.court p{text-align:center;margin:0;text-indent:0;line-height:1.3}
       .caption{display:table;width:100%;table-layout:fixed;margin:16pt 0 8pt 0}
-      .caption-left,.caption-right{display:table-cell;width:50%;vertical-align:top;padding:4pt 0 10pt 0}
-      .caption-left{border-right:0.75pt solid #000;border-bottom:0.75pt solid #000;padding-right:10pt}.caption-right{padding-left:16pt;vertical-align:middle}
+      .caption-left,.caption-right{display:table-cell;width:45%;vertical-align:top;padding:4pt 0 10pt 0}
+      .caption-left{width:55%;border-right:0.75pt solid #000;border-bottom:0.75pt solid #000;padding-right:10pt}.caption-right{padding-left:16pt;vertical-align:middle}
       .caption p{margin:0 0 5pt 0;text-indent:0;line-height:1.3}.inset{padding-left:0.6in}
       .pleading p.flush,.flush{text-indent:0}.pleading p.center,.center{text-align:center;text-indent:0;page-break-after:avoid}.right{text-align:right;text-indent:0}.strong{font-weight:bold}.nb{white-space:nowrap}
       .single p,.single li{line-height:1.3}.single p{text-indent:0}
@@ -151,7 +151,7 @@ final class PaperPdf {
       th{text-align:left;vertical-align:bottom;border-bottom:0.75pt solid #000;padding:2pt 6pt 2pt 0;font-weight:bold}
       td{vertical-align:top;border-bottom:0.25pt solid #777;padding:3pt 6pt 3pt 0}tr{page-break-inside:avoid}
       td,th,p,li{word-wrap:break-word}
-      th.num,td.num{text-align:right}.mono{font-family:CourtMono,CourtFallback;font-size:7.5pt}
+      th.num,td.num{text-align:right;padding-right:12pt}.lead{page-break-after:avoid}.mono{font-family:CourtMono,CourtFallback;font-size:7.5pt}
       .w5{width:5%}.w8{width:8%}.w10{width:10%}.w12{width:12%}.w15{width:15%}.w20{width:20%}.w25{width:25%}.w30{width:30%}.w35{width:35%}.w40{width:40%}.w50{width:50%}.w60{width:60%}
       .note{border:0.75pt solid #000;padding:5pt 8pt;margin:8pt 0;font-size:0.85em}.note p{margin:0;text-indent:0;line-height:1.3}
       .sign{margin-top:22pt;page-break-inside:avoid;padding-left:48%}.sign p{margin:0;text-indent:0;line-height:1.3}.sign .line{border-bottom:0.75pt solid #000;height:24pt;margin:0}
