@@ -104,11 +104,13 @@ record Composed(
   }
 
   /**
-   * Words that lead to a table, a list or a quotation stay with its beginning, and a signature never
-   * stands alone on its page: the paragraph before it goes with it.
+   * Words that lead to a table, a list or a quotation stay with its beginning, and a signature
+   * never stands alone on its page: the paragraph before it goes with it.
    */
   private static void kept(Document document) {
-    document.select("p:has(+ table), p:has(+ ol), p:has(+ ul), p:has(+ blockquote)").addClass("lead");
+    document
+        .select("p:has(+ table), p:has(+ ol), p:has(+ ul), p:has(+ blockquote)")
+        .addClass("lead");
     for (Element block : document.select(".sign, .two")) {
       Element above = block.previousElementSibling();
       if (block.closest(".keep, .caption") != null || above == null) {
