@@ -48,14 +48,20 @@ public record Trend(
     }
   }
 
+  /** The trend of messages that are all that were collected. */
+  public static Trend of(List<TrendCell> cells, @Nullable Step asked) {
+    return of(cells, CollectionDays.of(cells), asked);
+  }
+
   /**
    * The trend of messages.
    *
+   * @param collection when messages were collected, whether they are among these or not
    * @param asked null for the finest with which there are not too many steps; one that makes more
    *     than {@value #MOST} steps is made coarser
    */
-  public static Trend of(List<TrendCell> cells, @Nullable Step asked) {
-    CollectionDays collection = CollectionDays.of(cells);
+  public static Trend of(
+      List<TrendCell> cells, CollectionDays collection, @Nullable Step asked) {
     LocalDate first = null;
     LocalDate last = null;
     for (CollectionDays.Cover cover : collection.covers()) {

@@ -132,10 +132,10 @@ class MessageTraitsTest {
   }
 
   @Test
-  void anAnswerWithoutAThreadIsATraceOfForging() {
+  void aFieldThatStandsTwiceIsATraceOfForging() {
     MessageTraits traits = traits("From: a@garden.example\n", "Roses.");
     MessageTraits noId =
-        MessageTraitsTest.traits("From: a@garden.example\nMessage-ID: <2@garden.example>\n", "Roses.");
+        traits("From: a@garden.example\nMessage-ID: <2@garden.example>\n", "Roses.");
 
     assertThat(shows(traits, Method.FORGED_HEADER)).isFalse();
     assertThat(shows(noId, Method.FORGED_HEADER)).as("two Message-IDs").isTrue();
