@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,16 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 import org.proffer.messages.CaseTrend;
-import org.proffer.messages.MessageQuery;
 import org.proffer.messages.MessageTrends;
-import org.proffer.messages.TrendBasis;
 import org.proffer.messages.TrendComparison;
 import org.proffer.platform.InvalidInput;
-import org.proffer.trends.Step;
 
 /** The messages of a case over time, and before and after an event. */
 @Path("/cases/{id}/trends")
@@ -32,27 +28,13 @@ import org.proffer.trends.Step;
 public class TrendsResource {
   @Inject private MessageTrends trends;
 
-  @PathParam("id")
-  private String id = "";
-
-  @QueryParam("query")
-  @DefaultValue("")
-  private String query = "";
-
-  @QueryParam("by")
-  @DefaultValue("received")
-  private String by = "";
-
-  @QueryParam("step")
-  @DefaultValue("")
-  private String step = "";
-
   /** The trend: steps, shares, campaigns, networks, the collection and its gaps. */
   @GET
-  public JsonObject trend() {
-    CaseTrend trend = trends.of(caseId(), asked(), basis(), step(step));
+  public JsonObject trend(@PathParam("id") String id, @BeanParam TrendParameters asked) {
+    CaseTrend trend =
+        trends.of(CaseId.parse(id), asked.query(), asked.basis(), asked.step());
     return TrendJson.trend(trend.trend())
-        .add("by", by)
+        .add("by", asked.by())
         .add("messagesOfCase", trend.all())
         .add("storedBefore", trend.untraced())
         .add("campaigns", TrendJson.groups(trend.campaigns()))
@@ -76,14 +58,17 @@ public class TrendsResource {
   @GET
   @Path("table.csv")
   @Produces("text/csv")
-  public Response table() {
-    return TrendJson.table(trends.of(caseId(), asked(), basis(), step(step)).trend());
+  public Response table(@PathParam("id") String id, @BeanParam TrendParameters asked) {
+    return TrendJson.table(
+        trends.of(CaseId.parse(id), asked.query(), asked.basis(), asked.step()).trend());
   }
 
   /** Messages a day before and after an event. */
   @GET
   @Path("comparison")
   public JsonObject comparison(
+      @PathParam("id") String id,
+      @BeanParam TrendParameters asked,
       @QueryParam("event") @DefaultValue("") String event,
       @QueryParam("days") @DefaultValue("84") int days,
       @QueryParam("collectedFrom") @DefaultValue("") String from,
@@ -96,9 +81,9 @@ public class TrendsResource {
     }
     TrendComparison found =
         trends.compared(
-            caseId(),
-            asked(),
-            basis(),
+            CaseId.parse(id),
+            asked.query(),
+            asked.basis(),
             day("event", event),
             days,
             from.isEmpty()
@@ -108,7 +93,7 @@ public class TrendsResource {
     return Json.createObjectBuilder()
         .add("event", event)
         .add("days", days)
-        .add("by", by)
+        .add("by", asked.by())
         .add("collectionStated", found.stated())
         .add(
             "measures",
@@ -116,35 +101,6 @@ public class TrendsResource {
                 found.measures(),
                 measure -> TrendJson.comparison(measure.label(), measure.query(), measure.result())))
         .build();
-  }
-
-  private CaseId caseId() {
-    return CaseId.parse(id);
-  }
-
-  private MessageQuery asked() {
-    return MessageQuery.asking(query);
-  }
-
-  private TrendBasis basis() {
-    return switch (by) {
-      case "received" -> TrendBasis.RECEIVED;
-      case "sent" -> TrendBasis.SENT;
-      default ->
-          throw new InvalidInput("by", "“" + by + "” is no clock.", "Send received or sent.");
-    };
-  }
-
-  static @Nullable Step step(String step) {
-    return step.isEmpty()
-        ? null
-        : Arrays.stream(Step.values())
-            .filter(each -> each.label().equals(step))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "step", "“" + step + "” is no step.", "Send day, week, month, or nothing."));
   }
 
   private static LocalDate day(String name, String value) {
