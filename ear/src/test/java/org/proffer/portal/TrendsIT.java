@@ -39,8 +39,7 @@ class TrendsIT {
         mailbox.append(message(EVENT.plusDays(day), i));
       }
     }
-    PARALEGAL.imported(
-        caseId, "trap.mbox", mailbox.toString().getBytes(StandardCharsets.UTF_8));
+    PARALEGAL.imported(caseId, "trap.mbox", mailbox.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isMissing(int day) {
@@ -227,8 +226,7 @@ class TrendsIT {
             comparison + "event=2008-01-03&days=41",
             comparison + "event=2008-01-03&days=731",
             comparison + "event=2008-01-03&collectedFrom=2008-01-01",
-            comparison
-                + "event=2008-01-03&collectedFrom=2008-01-02&collectedUntil=2008-01-01",
+            comparison + "event=2008-01-03&collectedFrom=2008-01-02&collectedUntil=2008-01-01",
             "/cases/" + caseId + "/trends?step=hour",
             "/cases/" + caseId + "/trends?by=chance",
             "/cases/" + caseId + "/trends?query=method%3Amagic")) {
@@ -254,8 +252,8 @@ class TrendsIT {
     HttpResponse<byte[]> csv = PARALEGAL.get("/cases/" + caseId + "/trends/table.csv?step=month");
     String[] lines = new String(csv.body(), StandardCharsets.UTF_8).split("\r\n", -1);
 
-    assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(
-        type -> assertThat(type).startsWith("text/csv"));
+    assertThat(csv.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
     assertThat(lines[0]).startsWith("\"from (UTC)\",\"until (UTC)\",\"days\"");
     List<JsonObject> steps = objects(trends("step=month"), "steps");
     assertThat(lines).hasSize(steps.size() + 2);
@@ -272,8 +270,7 @@ class TrendsIT {
   void whoIsNotOfTheCaseSeesNoTrend() throws Exception {
     Api officer = new Api(PORTAL, "compliance").logIn();
     for (String path : List.of("", "/table.csv", "/comparison?event=2008-01-03")) {
-      assertThat(officer.get("/cases/" + caseId + "/trends" + path).statusCode())
-          .isIn(403, 404);
+      assertThat(officer.get("/cases/" + caseId + "/trends" + path).statusCode()).isIn(403, 404);
     }
   }
 }

@@ -164,17 +164,19 @@ class AuditReportData {
       MessagePage page = messages.search(caseId, query(null), first, 1_000);
       for (MessageSummary m : page.rows()) {
         Instant sent = m.sentAt();
-        csv.append(CsvText.line(Stream.of(
-            Long.toString(m.number()),
-            m.sha256(),
-            sent == null ? "" : sent.toString(),
-            m.fromAddress(),
-            m.subject(),
-            m.purpose().name(),
-            m.outcome().name(),
-            m.verdict().name(),
-            String.join(" ", m.violated()),
-            String.join(" ", m.undetermined()))));
+        csv.append(
+            CsvText.line(
+                Stream.of(
+                    Long.toString(m.number()),
+                    m.sha256(),
+                    sent == null ? "" : sent.toString(),
+                    m.fromAddress(),
+                    m.subject(),
+                    m.purpose().name(),
+                    m.outcome().name(),
+                    m.verdict().name(),
+                    String.join(" ", m.violated()),
+                    String.join(" ", m.undetermined()))));
       }
       first += page.rows().size();
       if (page.rows().isEmpty() || first >= page.total()) {

@@ -72,8 +72,7 @@ public class MessageTrends {
    * @param step null for one that suits
    * @throws org.proffer.query.QueryNotUnderstood if the words of the query cannot be read
    */
-  public CaseTrend of(
-      CaseId caseId, MessageQuery asked, TrendBasis basis, @Nullable Step step) {
+  public CaseTrend of(CaseId caseId, MessageQuery asked, TrendBasis basis, @Nullable Step step) {
     Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
     long untraced = query.untraced(caseId.value());
     Counted counted = counted(actor, caseId, asked, basis, untraced);

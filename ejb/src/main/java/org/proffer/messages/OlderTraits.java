@@ -39,8 +39,7 @@ class OlderTraits {
       StoredMessage message = entities.find(StoredMessage.class, id);
       try {
         intake.trace(
-            message,
-            vault.open(message.objectSha256).slice(message.objectOffset, message.length));
+            message, vault.open(message.objectSha256).slice(message.objectOffset, message.length));
       } catch (IOException | ItemDamaged | UncheckedIOException | IllegalStateException e) {
         ImportLog.LOG.notIndexed(new MessageId(message.id), e);
         message.methods = MessageTraits.UNTOLD.methods();

@@ -20,7 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * After an update to a version that knows more of a message, for search or for trends: reads the
- * older ones anew, every minute for half a minute until none is left. Until then each result says how many wait.
+ * older ones anew, every minute for half a minute until none is left. Until then each result says
+ * how many wait.
  */
 @Singleton
 @Startup

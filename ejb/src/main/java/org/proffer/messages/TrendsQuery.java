@@ -51,7 +51,11 @@ class TrendsQuery {
     String shown =
         Stream.of(Method.values())
             .map(
-                method -> "count(*) filter (where (methods & " + method.shownBit() + ") <> 0) as m" + method.ordinal())
+                method ->
+                    "count(*) filter (where (methods & "
+                        + method.shownBit()
+                        + ") <> 0) as m"
+                        + method.shownBit())
             .collect(Collectors.joining(", "));
     List<TrendGroup> largest = new ArrayList<>();
     long groups = 0;
@@ -79,8 +83,9 @@ class TrendsQuery {
         without = number(row[1]);
       } else if (largest.size() < GROUPS) {
         Map<Method, Long> byMethod = new EnumMap<>(Method.class);
+        int at = 4;
         for (Method method : Method.values()) {
-          byMethod.put(method, number(row[4 + method.ordinal()]));
+          byMethod.put(method, number(row[at++]));
         }
         largest.add(
             new TrendGroup((String) row[0], number(row[1]), day(row[2]), day(row[3]), byMethod));

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of CSV (RFC 4180): every cell in quotes, CR LF at the end. What a spreadsheet would take for
- * a formula is marked as text by an apostrophe.
+ * Lines of CSV (RFC 4180): every cell in quotes, CR LF at the end. What a spreadsheet would take
+ * for a formula is marked as text by an apostrophe.
  */
 public final class CsvText {
   private static final String FORMULA = "=+-@\t\r";
@@ -18,8 +18,8 @@ public final class CsvText {
   /** A line; null is an empty cell. */
   public static String line(Stream<? extends @Nullable Object> cells) {
     return cells
-            .map(cell -> cell(Objects.toString(cell, "")))
-            .collect(Collectors.joining(",", "", "\r\n"));
+        .map(cell -> cell(Objects.toString(cell, "")))
+        .collect(Collectors.joining(",", "", "\r\n"));
   }
 
   /** A line of texts. */

@@ -56,8 +56,7 @@ public record MessageTraits(
     List<Hop> hops = message.hops();
     Hop handover = hops.stream().filter(MessageTraits::isPublic).findFirst().orElse(null);
     String domain = linkedDomain(message);
-    Instant received =
-        hops.stream().map(Hop::at).filter(Objects::nonNull).findFirst().orElse(null);
+    Instant received = hops.stream().map(Hop::at).filter(Objects::nonNull).findFirst().orElse(null);
     return new MessageTraits(
         methods(facts, handover, domain),
         handover == null ? "" : network(String.valueOf(handover.fromAddress())),
@@ -216,7 +215,8 @@ public record MessageTraits(
     int to = from;
     while (to < text.length()
         && to - from < 300
-        && (Character.isLetterOrDigit(text.charAt(to)) || "-._~%@:".indexOf(text.charAt(to)) >= 0)) {
+        && (Character.isLetterOrDigit(text.charAt(to))
+            || "-._~%@:".indexOf(text.charAt(to)) >= 0)) {
       to++;
     }
     String host = text.substring(from, to).toLowerCase(Locale.ROOT);

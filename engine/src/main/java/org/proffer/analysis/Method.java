@@ -7,25 +7,28 @@ package org.proffer.analysis;
  */
 public enum Method {
   /** The header holds a trace that a forger leaves behind. */
-  FORGED_HEADER("Header traces of forging"),
+  FORGED_HEADER(1, "Header traces of forging"),
   /**
    * Handed over from an address whose name is that of an end user's line, as mail through somebody
    * else's computer is. Not told where no public address or no name of it was recorded.
    */
-  END_USER_LINE("From an end user's line (proxy)"),
+  END_USER_LINE(2, "From an end user's line (proxy)"),
   /** The domain of the sender or of its links, or the sender's name, imitates a known name. */
-  LOOK_ALIKE("Look-alike domain or name"),
+  LOOK_ALIKE(4, "Look-alike domain or name"),
   /** What is to be read stands in images alone. */
-  IMAGE_ONLY("Image only"),
+  IMAGE_ONLY(8, "Image only"),
   /** The From line claims to be somebody that the address or the header contradicts. */
-  FALSE_FROM("From line contradicted");
+  FALSE_FROM(16, "From line contradicted");
 
   /** Bits of the answer “not told” stand so far above those of “shown”. */
   private static final int UNTOLD = 8;
 
+  // Stored with messages: a bit never gets another meaning.
+  private final int bit;
   private final String label;
 
-  Method(String label) {
+  Method(int bit, String label) {
+    this.bit = bit;
     this.label = label;
   }
 
@@ -36,12 +39,12 @@ public enum Method {
 
   /** The bit that is set in a message that shows it. */
   public int shownBit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** The bit that is set in a message of which it cannot be told. */
   public int untoldBit() {
-    return 1 << (ordinal() + UNTOLD);
+    return bit << UNTOLD;
   }
 
   /** The bits of a message of which nothing can be told. */

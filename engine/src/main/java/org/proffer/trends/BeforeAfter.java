@@ -238,10 +238,8 @@ public record BeforeAfter(
     double earlier = sum(before) / dispersion;
     double later = sum(after) / dispersion;
     double exposure = (double) before.length / after.length;
-    double low =
-        later == 0 ? 0 : BetaDistribution.quantile(OUTSIDE / 2, later, earlier + 1);
-    double high =
-        earlier == 0 ? 1 : BetaDistribution.quantile(1 - OUTSIDE / 2, later + 1, earlier);
+    double low = later == 0 ? 0 : BetaDistribution.quantile(OUTSIDE / 2, later, earlier + 1);
+    double high = earlier == 0 ? 1 : BetaDistribution.quantile(1 - OUTSIDE / 2, later + 1, earlier);
     return new Ratio(
         value,
         low / (1 - low) * exposure,

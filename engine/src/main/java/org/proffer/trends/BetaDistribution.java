@@ -5,11 +5,11 @@ package org.proffer.trends;
  * nine digits where it is used: shape parameters from a half to some millions.
  */
 final class BetaDistribution {
-  private static final int STEPS = 200;
+  private static final int STEPS = 64;
   private static final double SMALLEST = 1e-300;
   private static final double[] LANCZOS = {
     76.18009172947146,
-    -86.50532032941677,
+    -86.50532032941678,
     24.01409824083091,
     -1.231739572450155,
     0.1208650973866179e-2,
@@ -92,6 +92,6 @@ final class BetaDistribution {
     for (int i = 0; i < LANCZOS.length; i++) {
       sum += LANCZOS[i] / (x + 1 + i);
     }
-    return (x + 0.5) * Math.log(base) - base + Math.log(2.5066282746310005 * sum / x);
+    return (x + 0.5) * Math.log(base) - base + Math.log(2.5066282746310007 * sum / x);
   }
 }

@@ -16,12 +16,12 @@ import java.util.TreeSet;
  * When messages were collected, as far as the messages show it, and when not.
  *
  * <p>A source covers the days from its first message to its last. Some dates are false: of ten
- * messages or more, the outermost at each end, up to half a percent and at least one, does not count
- * if more than a year lies between it and the next. Within that, days without any
- * message are a gap where so many days so empty are not to be expected: at least two, on which the
- * mean of the covered days would have brought {@value #EXPECTED} messages, and longer than three
- * times the usual (median) run of empty days. A gap counts as not collected, whatever its cause: a
- * pause of the senders and a pause of the collector look alike.
+ * messages or more, the outermost at each end, up to half a percent and at least one, does not
+ * count if more than a year lies between it and the next. Within that, days without any message are
+ * a gap where so many days so empty are not to be expected: at least two, on which the mean of the
+ * covered days would have brought {@value #EXPECTED} messages, and longer than three times the
+ * usual (median) run of empty days. A gap counts as not collected, whatever its cause: a pause of
+ * the senders and a pause of the collector look alike.
  *
  * @param covers one a source, in the order in which they begin
  * @param gaps in order
@@ -70,7 +70,12 @@ public record CollectionDays(List<Cover> covers, List<Gap> gaps) {
     }
   }
 
-  static CollectionDays of(List<TrendCell> cells) {
+  /**
+   * When messages were collected, as they show it.
+   *
+   * @param cells all that were collected
+   */
+  public static CollectionDays of(List<TrendCell> cells) {
     Map<String, NavigableMap<LocalDate, Long>> bySource = new HashMap<>();
     NavigableMap<LocalDate, Long> days = new TreeMap<>();
     for (TrendCell cell : cells) {
@@ -85,9 +90,7 @@ public record CollectionDays(List<Cover> covers, List<Gap> gaps) {
     List<Cover> covers = new ArrayList<>();
     bySource.forEach((source, counts) -> covers.add(cover(source, counts)));
     covers.sort(
-        Comparator.comparing(Cover::first)
-            .thenComparing(Cover::last)
-            .thenComparing(Cover::source));
+        Comparator.comparing(Cover::first).thenComparing(Cover::last).thenComparing(Cover::source));
     return new CollectionDays(covers, gaps(covers, days));
   }
 

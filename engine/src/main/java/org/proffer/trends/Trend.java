@@ -60,8 +60,7 @@ public record Trend(
    * @param asked null for the finest with which there are not too many steps; one that makes more
    *     than {@value #MOST} steps is made coarser
    */
-  public static Trend of(
-      List<TrendCell> cells, CollectionDays collection, @Nullable Step asked) {
+  public static Trend of(List<TrendCell> cells, CollectionDays collection, @Nullable Step asked) {
     LocalDate first = null;
     LocalDate last = null;
     for (CollectionDays.Cover cover : collection.covers()) {

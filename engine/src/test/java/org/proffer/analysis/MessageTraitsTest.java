@@ -2,6 +2,8 @@ package org.proffer.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,12 +15,18 @@ import org.proffer.mail.ParsedMessage;
 class MessageTraitsTest {
   private static MessageTraits traits(String header, String body) {
     String message =
-        (header + "Date: Wed, 2 Mar 2005 10:11:12 +0000\nSubject: An offer\nMessage-ID: <1@garden.example>\n\n" + body)
+        (header
+                + "Date: Wed, 2 Mar 2005 10:11:12 +0000\nSubject: An offer\nMessage-ID: <1@garden.example>\n\n"
+                + body)
             .replace("\n", "\r\n");
-    ParsedMessage parsed =
-        new MessageParser(ParseBudget.DEFAULT)
-            .parse(ByteSource.of(message.getBytes(StandardCharsets.UTF_8)));
-    return MessageTraits.of(parsed, new MessageAnalysis().analyze(parsed));
+    try {
+      ParsedMessage parsed =
+          new MessageParser(ParseBudget.DEFAULT)
+              .parse(ByteSource.of(message.getBytes(StandardCharsets.UTF_8)));
+      return MessageTraits.of(parsed, new MessageAnalysis().analyze(parsed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static MessageTraits received(String... lines) {
@@ -69,7 +77,8 @@ class MessageTraitsTest {
   void anAddressWhoseNameIsThatOfALineIsAnEndUsers() {
     assertThat(
             shows(
-                received("x (dsl-198-51-100-77.isp.example [198.51.100.77]) by mail.office.example"),
+                received(
+                    "x (dsl-198-51-100-77.isp.example [198.51.100.77]) by mail.office.example"),
                 Method.END_USER_LINE))
         .isTrue();
     assertThat(
@@ -79,7 +88,8 @@ class MessageTraitsTest {
         .as("the numbers backwards")
         .isTrue();
     MessageTraits server =
-        received("mail.garden.example (mail.garden.example [198.51.100.77]) by mail.office.example");
+        received(
+            "mail.garden.example (mail.garden.example [198.51.100.77]) by mail.office.example");
     assertThat(shows(server, Method.END_USER_LINE)).isFalse();
     assertThat(isUntold(server, Method.END_USER_LINE)).isFalse();
   }
@@ -91,7 +101,10 @@ class MessageTraitsTest {
 
     assertThat(shows(false1, Method.LOOK_ALIKE)).isTrue();
     assertThat(shows(true1, Method.LOOK_ALIKE)).isFalse();
-    assertThat(shows(traits("From: a@garden.example\n", "See http://www.paypa1.com/x"), Method.LOOK_ALIKE))
+    assertThat(
+            shows(
+                traits("From: a@garden.example\n", "See http://www.paypa1.com/x"),
+                Method.LOOK_ALIKE))
         .as("the domain of a link")
         .isTrue();
   }
@@ -104,7 +117,9 @@ class MessageTraitsTest {
                     "http://one.example/1 https://shop.two.example/2 http://www.two.example/3")
                 .linkedDomain())
         .isEqualTo("two.example");
-    assertThat(traits("From: a@garden.example\n", "http://one.example/1 http://two.example/").linkedDomain())
+    assertThat(
+            traits("From: a@garden.example\n", "http://one.example/1 http://two.example/")
+                .linkedDomain())
         .as("of as many, the first")
         .isEqualTo("one.example");
     assertThat(traits("From: a@garden.example\n", "No address. ftp://one.example/").linkedDomain())
@@ -125,9 +140,16 @@ class MessageTraitsTest {
   void anImageAloneIsAMethodAndWordsAreNot() {
     String html = "From: a@garden.example\nMIME-Version: 1.0\nContent-Type: text/html\n";
 
-    assertThat(shows(traits(html, "<a href='http://one.example/'><img src='http://one.example/a.png'></a>"), Method.IMAGE_ONLY))
+    assertThat(
+            shows(
+                traits(
+                    html, "<a href='http://one.example/'><img src='http://one.example/a.png'></a>"),
+                Method.IMAGE_ONLY))
         .isTrue();
-    assertThat(shows(traits(html, "<p>Our roses are in bloom again this spring.</p>"), Method.IMAGE_ONLY))
+    assertThat(
+            shows(
+                traits(html, "<p>Our roses are in bloom again this spring.</p>"),
+                Method.IMAGE_ONLY))
         .isFalse();
   }
 

@@ -113,8 +113,7 @@ class BeforeAfterTest {
     int held = 0;
     for (int i = 0; i < SERIES; i++) {
       BeforeAfter one = compared(nature.series(random));
-      double reach =
-          1.96 * Math.sqrt(1.0 / one.before().messages() + 1.0 / one.after().messages());
+      double reach = 1.96 * Math.sqrt(1.0 / one.before().messages() + 1.0 / one.after().messages());
       held += Math.abs(Math.log(one.ratio().value())) <= reach ? 1 : 0;
     }
 
@@ -134,10 +133,10 @@ class BeforeAfterTest {
   void theRatioIsThatOfMessagesADay() {
     BeforeAfter half = compared(daily(10, day -> 5));
 
-    assertThat(half.before()).isEqualTo(new BeforeAfter.Side(
-        EVENT.minusDays(84), EVENT.minusDays(1), 840, 84));
-    assertThat(half.after()).isEqualTo(new BeforeAfter.Side(
-        EVENT.plusDays(1), EVENT.plusDays(84), 420, 84));
+    assertThat(half.before())
+        .isEqualTo(new BeforeAfter.Side(EVENT.minusDays(84), EVENT.minusDays(1), 840, 84));
+    assertThat(half.after())
+        .isEqualTo(new BeforeAfter.Side(EVENT.plusDays(1), EVENT.plusDays(84), 420, 84));
     assertThat(half.ratio().value()).isCloseTo(0.5, within(1e-12));
     // Days alike: no more than Poisson, 1/840 + 1/420, t of 22 degrees or fewer.
     assertThat(half.ratio().low()).isBetween(0.43, 0.46);

@@ -107,8 +107,7 @@ class TrendTest {
     CollectionDays collection = CollectionDays.of(cells);
 
     assertThat(collection.gaps())
-        .containsExactly(
-            new CollectionDays.Gap(START.plusDays(31), START.plusDays(33), true));
+        .containsExactly(new CollectionDays.Gap(START.plusDays(31), START.plusDays(33), true));
     assertThat(collection.isCollected(START.plusDays(30))).isTrue();
     assertThat(collection.isCollected(START.plusDays(31))).isFalse();
     assertThat(collection.isCollected(START.plusDays(34))).isTrue();

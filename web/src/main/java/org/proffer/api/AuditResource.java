@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.audit.AuditLog;
 import org.proffer.audit.AuditRow;
-import org.proffer.platform.CsvText;
 import org.proffer.ledger.LoggedAct;
+import org.proffer.platform.CsvText;
 
 /** The audit log, its signed heads and its proofs; for the auditor. */
 @Path("/audit")

@@ -31,8 +31,7 @@ public class TrendsResource {
   /** The trend: steps, shares, campaigns, networks, the collection and its gaps. */
   @GET
   public JsonObject trend(@PathParam("id") String id, @BeanParam TrendParameters asked) {
-    CaseTrend trend =
-        trends.of(CaseId.parse(id), asked.query(), asked.basis(), asked.step());
+    CaseTrend trend = trends.of(CaseId.parse(id), asked.query(), asked.basis(), asked.step());
     return TrendJson.trend(trend.trend())
         .add("by", asked.by())
         .add("messagesOfCase", trend.all())
@@ -99,7 +98,8 @@ public class TrendsResource {
             "measures",
             JsonViews.array(
                 found.measures(),
-                measure -> TrendJson.comparison(measure.label(), measure.query(), measure.result())))
+                measure ->
+                    TrendJson.comparison(measure.label(), measure.query(), measure.result())))
         .build();
   }
 

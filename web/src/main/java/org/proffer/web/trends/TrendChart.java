@@ -16,8 +16,8 @@ import org.proffer.web.Show;
 
 /**
  * A chart of a trend, in units of its picture: for each step a pale bar of all messages of which it
- * can be told, and in it one of those that are counted; gaps in the collection as bands, the ends of
- * sources as lines.
+ * can be told, and in it one of those that are counted; gaps in the collection as bands, the ends
+ * of sources as lines.
  *
  * @param title what is counted
  * @param share how many of how many, in words
@@ -83,8 +83,14 @@ public record TrendChart(
     List<TrendStep> steps = trend.pictured();
     if (steps.isEmpty()) {
       return new TrendChart(
-          drawn.title(), drawn.share(), "No message has a day.", "0", List.of(), List.of(),
-          List.of(), List.of());
+          drawn.title(),
+          drawn.share(),
+          "No message has a day.",
+          "0",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
     long most = 1;
     TrendStep highest = steps.get(0);
@@ -200,9 +206,7 @@ public record TrendChart(
     for (int i = 0; i < steps.size(); i += apart) {
       double x = scale.x(steps.get(i).from());
       if (x <= WIDTH - 80) {
-        ticks.add(
-            new Mark(
-                number(x), i == 0 ? "start" : "middle", steps.get(i).from().toString()));
+        ticks.add(new Mark(number(x), i == 0 ? "start" : "middle", steps.get(i).from().toString()));
       }
     }
     ticks.add(new Mark(Integer.toString(WIDTH), "end", scale.last().toString()));

@@ -46,10 +46,15 @@ public final class TrendView {
 
   /** A row of the table of steps. */
   public record Row(
-      String when, String collected, Cell messages, List<Cell> purposes, List<MethodCell> methods) {}
+      String when,
+      String collected,
+      Cell messages,
+      List<Cell> purposes,
+      List<MethodCell> methods) {}
 
   /** A row of shares. */
-  public record ShareRow(String label, String share, String untold, String address, String undone) {}
+  public record ShareRow(
+      String label, String share, String untold, String address, String undone) {}
 
   /** A group of messages. */
   public record GroupRow(
@@ -238,8 +243,7 @@ public final class TrendView {
         long shown = group.shown(method);
         methods.add(
             new Cell(
-                Show.count(shown),
-                shown == 0 ? "" : rows.of(null, query + " " + query(method))));
+                Show.count(shown), shown == 0 ? "" : rows.of(null, query + " " + query(method))));
       }
       found.add(
           new GroupRow(

@@ -69,7 +69,8 @@ public class TrendsPage {
       String says) {}
 
   /** An evidence item with what tells who collected it. */
-  public record Item(String name, String title, String address, String collector, boolean recorded) {}
+  public record Item(
+      String name, String title, String address, String collector, boolean recorded) {}
 
   /** Loads the page. */
   public void load() {
@@ -144,8 +145,7 @@ public class TrendsPage {
     }
     if (from != null && until != null) {
       String field = basis().field();
-      parts.add(
-          from.equals(until) ? field + ":" + from : field + ":" + from + ".." + until);
+      parts.add(from.equals(until) ? field + ":" + from : field + ":" + from + ".." + until);
     }
     if (!also.isEmpty()) {
       parts.add(also);
@@ -175,8 +175,7 @@ public class TrendsPage {
     try {
       return asked(name).isEmpty() ? null : LocalDate.parse(asked(name));
     } catch (DateTimeException e) {
-      throw new InvalidInput(
-          name, "“" + asked(name) + "” is no day.", "Enter it like 2008-01-03.");
+      throw new InvalidInput(name, "“" + asked(name) + "” is no day.", "Enter it like 2008-01-03.");
     }
   }
 
@@ -264,10 +263,7 @@ public class TrendsPage {
   public TrendView.Cell getUndated() {
     return new TrendView.Cell(
         getView().getUndated(),
-        rows(
-            null,
-            null,
-            basis() == TrendBasis.RECEIVED ? "-has:received" : "-has:date"));
+        rows(null, null, basis() == TrendBasis.RECEIVED ? "-has:received" : "-has:date"));
   }
 
   /** Messages that were stored before trends were kept; empty for none. */
