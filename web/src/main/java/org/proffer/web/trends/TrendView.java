@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.proffer.analysis.Method;
 import org.proffer.law.canspam.PrimaryPurpose;
+import org.proffer.trends.BeforeAfter;
 import org.proffer.trends.CollectionDays;
 import org.proffer.trends.Count;
 import org.proffer.trends.Share;
@@ -302,5 +303,22 @@ public final class TrendView {
   /** Whether some have no day. */
   public boolean isSomeUndated() {
     return trend.undated().messages() > 0;
+  }
+
+  /** The days of a side that were used, in words. */
+  public static String days(BeforeAfter.Side side) {
+    return side.days() == 0
+        ? "none"
+        : side.days() + " (" + side.from() + " to " + side.until() + ")";
+  }
+
+  /** What a ratio says, in words; empty without one. */
+  public static String says(BeforeAfter.@Nullable Ratio ratio) {
+    if (ratio == null) {
+      return "";
+    }
+    return ratio.holdsOne()
+        ? "No change is shown: 1 lies within"
+        : ratio.value() < 1 ? "Fewer a day than before" : "More a day than before";
   }
 }

@@ -369,28 +369,18 @@ public class TrendsPage {
     return new Measure(
         measure.label(),
         side(result.before(), measure.query()),
-        days(result.before()),
+        TrendView.days(result.before()),
         side(result.after(), measure.query()),
-        days(result.after()),
+        TrendView.days(result.after()),
         ratio == null ? "" : ratio.words(),
         result.why(),
-        ratio == null
-            ? ""
-            : ratio.holdsOne()
-                ? "No change is shown: 1 lies within"
-                : ratio.value() < 1 ? "Fewer a day than before" : "More a day than before");
+        TrendView.says(ratio));
   }
 
   private TrendView.Cell side(BeforeAfter.Side side, String query) {
     return new TrendView.Cell(
         Show.count(side.messages()),
         side.days() == 0 ? "" : rows(side.from(), side.until(), query));
-  }
-
-  private static String days(BeforeAfter.Side side) {
-    return side.days() == 0
-        ? "none"
-        : side.days() + " (" + side.from() + " to " + side.until() + ")";
   }
 
   /** The same as a table to be saved. */
