@@ -9,8 +9,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,57 +16,20 @@ import org.junit.jupiter.api.Test;
 
 /** Trends of the messages of a case through REST, in the provisioned server. */
 class TrendsIT {
-  private static final LocalDate EVENT = LocalDate.of(2008, 1, 3);
-  private static final int DAYS = 50;
-  private static final int BEFORE = 6;
-  private static final int AFTER = 2;
+  private static final LocalDate EVENT = TrendMailbox.EVENT;
+  private static final int DAYS = TrendMailbox.DAYS;
+  private static final int BEFORE = TrendMailbox.BEFORE;
+  private static final int AFTER = TrendMailbox.AFTER;
 
   private static final Portal PORTAL = Portal.running();
   private static final Api PARALEGAL = new Api(PORTAL, "paralegal");
   private static String caseId;
 
-  /** Six messages a day for fifty days, then two; three days in the middle are missing. */
   @BeforeAll
   static void aMailbox() throws Exception {
     PARALEGAL.logIn();
     caseId = PARALEGAL.openCase("Trends");
-    StringBuilder mailbox = new StringBuilder();
-    for (int day = -DAYS; day <= DAYS; day++) {
-      int messages = day <= 0 ? BEFORE : AFTER;
-      for (int i = 0; i < messages && !isMissing(day); i++) {
-        mailbox.append(message(EVENT.plusDays(day), i));
-      }
-    }
     PARALEGAL.imported(caseId, "trap.mbox", mailbox.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean isMissing(int day) {
-    return day >= -30 && day <= -28;
-  }
-
-  private static String message(LocalDate day, int i) {
-    String at =
-        DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-            .format(day.atTime(9, i).atOffset(ZoneOffset.UTC));
-    boolean line = i % 2 == 0;
-    return "From a "
-        + DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH)
-            .format(day.atTime(9, i))
-        + "\nReceived: from x ("
-        + (line ? "dsl-198-51-100-7.isp.example [198.51.100.7]" : "mail.shop.example [203.0.113.9]")
-        + ") by mx.trap.example; "
-        + at
-        + "\nFrom: Roses <roses@shop.example>\nTo: trap@trap.example\n"
-        + (i == 1 ? "" : "Date: " + at + "\n")
-        + "Subject: Roses "
-        + i
-        + "\nMessage-ID: <"
-        + day
-        + "."
-        + i
-        + "@shop.example>\n\nBuy our roses"
-        + (line ? " at http://www.roses.example/" + i : ".")
-        + "\n\n";
   }
 
   private static JsonObject trends(String parameters) throws Exception {

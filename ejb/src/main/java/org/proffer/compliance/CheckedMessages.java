@@ -115,8 +115,7 @@ public class CheckedMessages {
         (String) row[6]);
   }
 
-  private static <T> NativeQuery<T> bound(
-      NativeQuery<T> query, UUID clientId, CheckFilter filter) {
+  private static <T> NativeQuery<T> bound(NativeQuery<T> query, UUID clientId, CheckFilter filter) {
     query.setParameter("client", clientId);
     filter.values().forEach(query::setParameter);
     return query;
@@ -199,8 +198,7 @@ public class CheckedMessages {
         for (Method method : Method.values()) {
           byMethod.put(method, ((Number) row[at++]).longValue());
         }
-        largest.add(
-            new TrendGroup((String) row[0], messages, day(row[2]), day(row[3]), byMethod));
+        largest.add(new TrendGroup((String) row[0], messages, day(row[2]), day(row[3]), byMethod));
       }
     }
     return new TrendGroups(largest, groups, grouped, without);
@@ -233,7 +231,8 @@ public class CheckedMessages {
           window + " days on each side are not compared.",
           "Send " + BeforeAfter.SHORTEST + " to " + LONGEST + ".");
     }
-    if ((from == null) != (until == null) || (from != null && until != null && until.isBefore(from))) {
+    if ((from == null) != (until == null)
+        || (from != null && until != null && until.isBefore(from))) {
       throw new InvalidInput(
           "from",
           "The stated days of the collection have no beginning, or no end behind it.",
@@ -246,13 +245,20 @@ public class CheckedMessages {
             : CollectionDays.stated(from, until);
     List<TrendCell> violating =
         cells(
-            clientId,
-            by,
-            new CheckFilter(by, null, null, "", "", "VIOLATED", "", "", "", "", ""));
+            clientId, by, new CheckFilter(by, null, null, "", "", "VIOLATED", "", "", "", "", ""));
     List<Measure> measures = new ArrayList<>();
-    measures.add(measure("All checked", cells, c -> true, collection, event, window, filter(by, "", "", "")));
     measures.add(
-        measure("With a violation", violating, c -> true, collection, event, window, filter(by, "VIOLATED", "", "")));
+        measure(
+            "All checked", cells, c -> true, collection, event, window, filter(by, "", "", "")));
+    measures.add(
+        measure(
+            "With a violation",
+            violating,
+            c -> true,
+            collection,
+            event,
+            window,
+            filter(by, "VIOLATED", "", "")));
     String commercial = PrimaryPurpose.Value.COMMERCIAL.name();
     measures.add(
         measure(
@@ -297,7 +303,6 @@ public class CheckedMessages {
         counts.merge(day, cell.messages(), Long::sum);
       }
     }
-    return new Measure(
-        label, filter, BeforeAfter.of(counts, collection, Map.of(), event, window));
+    return new Measure(label, filter, BeforeAfter.of(counts, collection, Map.of(), event, window));
   }
 }

@@ -32,8 +32,7 @@ public class ClientTrendsResource {
       @BeanParam CheckFilterParameters asked,
       @QueryParam("step") @DefaultValue("") String step) {
     ClientTrend trend =
-        checked.trend(
-            Ids.parse("client", id), asked.filter().by(), TrendParameters.step(step));
+        checked.trend(Ids.parse("client", id), asked.filter().by(), TrendParameters.step(step));
     return TrendJson.trend(trend.trend())
         .add("by", asked.by())
         .add("campaigns", TrendJson.groups(trend.campaigns()))
@@ -65,10 +64,11 @@ public class ClientTrendsResource {
       @QueryParam("most") @DefaultValue("50") int most) {
     if (first < 0 || most < 1 || most > 1_000) {
       throw new InvalidInput(
-          "most", "Rows " + first + " and " + most + " more cannot be sent.", "Send at most 1,000.");
+          "most",
+          "Rows " + first + " and " + most + " more cannot be sent.",
+          "Send at most 1,000.");
     }
-    CheckedMessages.Rows found =
-        checked.find(Ids.parse("client", id), asked.filter(), first, most);
+    CheckedMessages.Rows found = checked.find(Ids.parse("client", id), asked.filter(), first, most);
     return Json.createObjectBuilder()
         .add("total", found.total())
         .add(

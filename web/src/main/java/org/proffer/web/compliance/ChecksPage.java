@@ -27,8 +27,17 @@ public class ChecksPage {
   private static final int SHOWN = 50;
   private static final List<String> FILTERS =
       List.of(
-          "by", "from", "until", "dated", "requirement", "verdict", "purpose", "method", "untold",
-          "campaign", "network");
+          "by",
+          "from",
+          "until",
+          "dated",
+          "requirement",
+          "verdict",
+          "purpose",
+          "method",
+          "untold",
+          "campaign",
+          "network");
 
   @Inject private CheckedMessages checked;
   @Inject private ClientTabs tabs;

@@ -188,7 +188,8 @@ public class TrendsOfClientPage {
   public List<Choice> getBases() {
     return Arrays.stream(CheckFilter.By.values())
         .map(
-            by -> new Choice(by == CheckFilter.By.SENT ? "sent" : "checked", by.label(), by == by()))
+            by ->
+                new Choice(by == CheckFilter.By.SENT ? "sent" : "checked", by.label(), by == by()))
         .toList();
   }
 
