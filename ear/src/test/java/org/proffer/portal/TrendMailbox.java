@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A mailbox with a change in it: six messages a day for fifty days and on the day of the event, then
- * two; three days before the event are missing.
+ * A mailbox with a change in it: six messages a day for fifty days and on the day of the event,
+ * then two; three days before the event are missing.
  */
 public final class TrendMailbox {
   /** The day of the change. */

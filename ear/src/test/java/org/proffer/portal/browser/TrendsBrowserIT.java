@@ -42,12 +42,21 @@ class TrendsBrowserIT {
 
   // SHOT
   private void shot(String name) throws Exception {
-    Object h = ((org.openqa.selenium.JavascriptExecutor) browser).executeScript("return document.documentElement.scrollHeight");
-    browser.manage().window().setSize(new org.openqa.selenium.Dimension(1440, ((Number) h).intValue() + 150));
+    Object h =
+        ((org.openqa.selenium.JavascriptExecutor) browser)
+            .executeScript("return document.documentElement.scrollHeight");
+    browser
+        .manage()
+        .window()
+        .setSize(new org.openqa.selenium.Dimension(1440, ((Number) h).intValue() + 150));
     Thread.sleep(300);
-    java.nio.file.Files.write(java.nio.file.Path.of("/tmp/shots-trends/" + name + ".png"), ((org.openqa.selenium.TakesScreenshot) browser).getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+    java.nio.file.Files.write(
+        java.nio.file.Path.of("/tmp/shots-trends/" + name + ".png"),
+        ((org.openqa.selenium.TakesScreenshot) browser)
+            .getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
     browser.manage().window().setSize(new org.openqa.selenium.Dimension(1400, 900));
   }
+
   // END SHOT
 
   @Test
@@ -108,7 +117,9 @@ class TrendsBrowserIT {
           Json.createObjectBuilder()
               .add("from", "News <news@trends.example>")
               .add("subject", subject)
-              .add("html", "<p>Buy our flowers now at <a href='http://shop.trends.example/'>the shop</a>.</p>")
+              .add(
+                  "html",
+                  "<p>Buy our flowers now at <a href='http://shop.trends.example/'>the shop</a>.</p>")
               .build()
               .toString());
     }
@@ -123,9 +134,7 @@ class TrendsBrowserIT {
     opened.isAccessible();
     opened.isQuiet();
 
-    browser
-        .findElement(By.xpath("//tr[th[normalize-space()='trends.example']]/td/a"))
-        .click();
+    browser.findElement(By.xpath("//tr[th[normalize-space()='trends.example']]/td/a")).click();
     assertThat(seen("[role=status]").getText()).startsWith("2 messages:");
     assertThat(browser.findElements(By.cssSelector("tbody tr"))).hasSize(2);
     shot("checks"); // SHOT
