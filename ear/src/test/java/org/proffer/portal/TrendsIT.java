@@ -29,7 +29,7 @@ class TrendsIT {
   static void aMailbox() throws Exception {
     PARALEGAL.logIn();
     caseId = PARALEGAL.openCase("Trends");
-    PARALEGAL.imported(caseId, "trap.mbox", mailbox.toString().getBytes(StandardCharsets.UTF_8));
+    PARALEGAL.imported(caseId, "trap.mbox", TrendMailbox.bytes());
   }
 
   private static JsonObject trends(String parameters) throws Exception {
