@@ -162,9 +162,7 @@ public class DeskFigures {
           sum[2] += month.getJsonNumber("undetermined").longValue();
         }
         String span =
-            months.size() <= 1
-                ? String.join("", months)
-                : months.first() + " to " + months.last();
+            months.size() <= 1 ? String.join("", months) : months.first() + " to " + months.last();
         all.add(new SentMailing(view.id(), view.title(), span, sum[0], sum[1], sum[2]));
       }
     }
@@ -203,8 +201,7 @@ public class DeskFigures {
                     + " order by r.received_at, r.id")
             .setParameter("client", clientId)
             .getResultList()) {
-      ZoneId zone =
-          zones.computeIfAbsent((String) row[2], madeTo -> zone(clientId, madeTo));
+      ZoneId zone = zones.computeIfAbsent((String) row[2], madeTo -> zone(clientId, madeTo));
       LocalDate received = LocalDate.ofInstant((java.time.Instant) row[0], zone);
       LocalDate honored = LocalDate.ofInstant((java.time.Instant) row[1], zone);
       int counted = 0;

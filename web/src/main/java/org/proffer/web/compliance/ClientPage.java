@@ -108,7 +108,12 @@ public class ClientPage {
     for (DeskFigures.Month month : checks) {
       YearMonth days = YearMonth.parse(month.month());
       String address =
-          "checks.xhtml?client=" + client + "&from=" + days.atDay(1) + "&until=" + days.atEndOfMonth();
+          "checks.xhtml?client="
+              + client
+              + "&from="
+              + days.atDay(1)
+              + "&until="
+              + days.atEndOfMonth();
       List<Count> violated = new ArrayList<>();
       new TreeMap<>(month.violated())
           .forEach(

@@ -83,7 +83,12 @@ public class ClocksPage {
 
   /** What is shown, in words. */
   public String getShown() {
-    return Show.count(rows.size()) + " of " + Show.count(total) + " requests";
+    return Show.count(rows.size())
+        + " of "
+        + Show.count(total)
+        + " requests"
+        + (after.isEmpty() ? "" : ": honored after " + after + " business days")
+        + (standing.equals("ALARM") ? ": overdue, or due soon" : "");
   }
 
   /** The standings that can be asked for. */

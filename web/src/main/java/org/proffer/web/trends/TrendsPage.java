@@ -203,7 +203,7 @@ public class TrendsPage {
   }
 
   /** Whether something was to be shown, and nothing is there. */
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return view != null && !view.isFilled();
   }
 

@@ -33,7 +33,7 @@ import org.proffer.web.trends.TrendView;
 /** The checked messages of a client over time, and before and after a day. */
 @Named("deskTrendsPage")
 @RequestScoped
-public class TrendsOfClientPage {
+public class TrendsPage {
   private static final String WINDOW = "84";
   private static final Pattern FIELD = Pattern.compile("(\\w+):(?:\"([^\"]*)\"|(\\S+))");
 
@@ -172,7 +172,7 @@ public class TrendsOfClientPage {
   }
 
   /** Whether something was to be shown, and nothing is there. */
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return view != null && !view.isFilled();
   }
 
