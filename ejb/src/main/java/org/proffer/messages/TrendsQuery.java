@@ -81,7 +81,7 @@ class TrendsQuery {
       grouped = number(row[5 + methods]);
       if (((String) row[0]).isEmpty()) {
         without = number(row[1]);
-      } else if (largest.size() < GROUPS) {
+      } else if (largest.size() < GROUPS && !isSingle((String) row[0], number(row[1]))) {
         Map<Method, Long> byMethod = new EnumMap<>(Method.class);
         int at = 4;
         for (Method method : Method.values()) {
@@ -92,6 +92,11 @@ class TrendsQuery {
       }
     }
     return new TrendGroups(largest, groups, grouped, without);
+  }
+
+  /** Whether a message has its content in common with no other: that makes no campaign. */
+  private static boolean isSingle(String name, long messages) {
+    return messages == 1 && name.startsWith("content:");
   }
 
   long untraced(UUID caseId) {

@@ -90,7 +90,9 @@ class TrendsBrowserIT {
 
     told.findElement(By.linkText("98")).click();
     opened.waiting().until(ExpectedConditions.titleContains("Review"));
-    assertThat(browser.findElement(By.id("main")).getText()).contains("98");
+    opened
+        .waiting()
+        .until(ExpectedConditions.textToBePresentInElementLocated(By.id("main"), "98 "));
     opened.isQuiet();
   }
 
@@ -135,7 +137,7 @@ class TrendsBrowserIT {
     opened.isQuiet();
 
     browser.findElement(By.xpath("//tr[th[normalize-space()='trends.example']]/td/a")).click();
-    assertThat(seen("[role=status]").getText()).startsWith("2 messages:");
+    assertThat(seen("p.covers [role=status]").getText()).startsWith("2 messages:");
     assertThat(browser.findElements(By.cssSelector("tbody tr"))).hasSize(2);
     shot("checks"); // SHOT
     opened.isAccessible();

@@ -262,7 +262,7 @@ public final class TrendView {
     return Show.count(groups.groups())
         + " in all, with "
         + Show.count(groups.grouped())
-        + " messages; those not shown have "
+        + " messages, groups of one included; those not shown have "
         + Show.count(groups.others())
         + ".";
   }
