@@ -101,9 +101,13 @@ class StoredMessage {
   @JdbcTypeCode(SqlTypes.ARRAY)
   String[] defects;
 
-  @Column(columnDefinition = "jsonb")
+  /** JSON of messages that were checked before it was packed; null for others. */
+  @Column(name = "assessment", columnDefinition = "jsonb")
   @ColumnTransformer(read = "assessment::text", write = "?::jsonb")
-  String assessment;
+  String unpackedAssessment;
+
+  @Column(name = "packed_assessment")
+  byte[] packedAssessment;
 
   /** Bits of {@link org.proffer.analysis.Method}; null in a message stored before. */
   Integer methods;
@@ -140,8 +144,14 @@ class StoredMessage {
     violated = found.violated().toArray(String[]::new);
     undetermined = found.undetermined().toArray(String[]::new);
     met = found.met().toArray(String[]::new);
-    assessment = found.json();
+    packedAssessment = PackedAssessment.of(found.json());
+    unpackedAssessment = null;
     methods = found.traits().methods();
+  }
+
+  /** What was found, as {@link AssessmentJson} writes it. */
+  String assessment() {
+    return packedAssessment == null ? unpackedAssessment : PackedAssessment.json(packedAssessment);
   }
 
   /**
