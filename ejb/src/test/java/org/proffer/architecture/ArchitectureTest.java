@@ -34,6 +34,7 @@ class ArchitectureTest {
           "ledger",
           "bagit",
           "mailings",
+          "trends",
           "advice");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
