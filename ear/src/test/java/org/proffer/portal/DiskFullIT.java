@@ -53,8 +53,7 @@ class DiskFullIT {
     database = SmallDisk.under(home.resolve("database"));
     temporary = SmallDisk.under(Files.createDirectory(home.resolve("temporary")));
     portal =
-        Portal.on(
-            home, first, Map.of("PROFFER_TEMPORARY", home.resolve("temporary").toString()));
+        Portal.on(home, first, Map.of("PROFFER_TEMPORARY", home.resolve("temporary").toString()));
     paralegal = new Api(portal, "paralegal").logIn();
   }
 

@@ -123,11 +123,7 @@ class MailServerIT {
   void aServerUnderAnotherNameThanItsCertificateIsNotGivenThePassword() throws Exception {
     HttpResponse<String> refused =
         fetched(
-            paralegal.openCase("Other name"),
-            "127.0.0.1",
-            places.tls(),
-            true,
-            Dovecot.PASSWORD);
+            paralegal.openCase("Other name"), "127.0.0.1", places.tls(), true, Dovecot.PASSWORD);
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
   }
 

@@ -16,8 +16,7 @@ record MailServerPlaces(int plain, int tls, int cut) {
   static synchronized MailServerPlaces ofAllTests() {
     if (ofAllTests == null) {
       try {
-        ofAllTests =
-            new MailServerPlaces(Portal.freePort(), Portal.freePort(), Portal.freePort());
+        ofAllTests = new MailServerPlaces(Portal.freePort(), Portal.freePort(), Portal.freePort());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -25,7 +25,8 @@ final class SmallDisk implements AutoCloseable {
     }
     Path tried = Files.createTempDirectory("small-disk");
     try {
-      boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tried.toString()) == 0;
+      boolean mounted =
+          run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tried.toString()) == 0;
       return mounted && run("umount", tried.toString()) == 0;
     } finally {
       Files.delete(tried);

@@ -101,7 +101,15 @@ final class TimeStampAuthority {
       Path folder = stamping.folder();
       Files.write(folder.resolve("query"), query);
       stamping.openssl(
-          "ts", "-reply", "-config", "tsa.cnf", "-section", "one", "-queryfile", "query", "-out",
+          "ts",
+          "-reply",
+          "-config",
+          "tsa.cnf",
+          "-section",
+          "one",
+          "-queryfile",
+          "query",
+          "-out",
           "reply");
       byte[] reply = Files.readAllBytes(folder.resolve("reply"));
       exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");

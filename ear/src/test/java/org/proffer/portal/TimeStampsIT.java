@@ -90,13 +90,19 @@ class TimeStampsIT {
       String note = heads[heads.length - 1] + "\n";
       assertThat(Head.of(note).size()).isEqualTo(Long.parseLong(newest[0]));
       Path head = Files.writeString(folder.resolve("head"), note);
-      Path token =
-          Files.write(folder.resolve("token"), Base64.getDecoder().decode(newest[2]));
+      Path token = Files.write(folder.resolve("token"), Base64.getDecoder().decode(newest[2]));
       assertThat(
               TestCertificates.ofAllTests()
                   .openssl(
-                      "ts", "-verify", "-data", head.toString(), "-in", token.toString(),
-                      "-token_in", "-CAfile", roots.toString()))
+                      "ts",
+                      "-verify",
+                      "-data",
+                      head.toString(),
+                      "-in",
+                      token.toString(),
+                      "-token_in",
+                      "-CAfile",
+                      roots.toString()))
           .contains("Verification: OK");
       assertThat(Files.readString(data.resolve("report.txt"))).contains("stamped that head at");
     }

@@ -20,7 +20,9 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.proffer.platform.Places;
 
-/** Whom the portal believes that a mail server is who it says: Java's authorities, and named ones. */
+/**
+ * Whom the portal believes that a mail server is who it says: Java's authorities, and named ones.
+ */
 @ApplicationScoped
 class MailServerTrust {
   @Inject private Places places;
@@ -44,8 +46,7 @@ class MailServerTrust {
         believed.setCertificateEntry("java-" + number++, each);
       }
       try (InputStream in = Files.newInputStream(roots)) {
-        for (Certificate each :
-            CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
           believed.setCertificateEntry("named-" + number++, each);
         }
       }

@@ -191,9 +191,7 @@ class MailboxFetch {
     settings.setProperty("mail." + protocol + ".peek", "true");
     settings.setProperty("mail." + protocol + ".fetchsize", "1048576");
     if (mailbox.tls()) {
-      trust
-          .sockets()
-          .ifPresent(sockets -> settings.put("mail.imaps.ssl.socketFactory", sockets));
+      trust.sockets().ifPresent(sockets -> settings.put("mail.imaps.ssl.socketFactory", sockets));
     }
     return settings;
   }

@@ -180,8 +180,7 @@ public class Vault {
 
   /** The refusal of what the disk did not take. */
   VaultFull full(String name, long written, IOException cause) throws IOException {
-    return new VaultFull(
-        name, written, Files.getFileStore(places.vault()).getUsableSpace(), cause);
+    return new VaultFull(name, written, Files.getFileStore(places.vault()).getUsableSpace(), cause);
   }
 
   /**

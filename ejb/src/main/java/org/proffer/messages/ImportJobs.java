@@ -36,8 +36,7 @@ public class ImportJobs {
 
   @PostConstruct
   void planResumption() {
-    timers.createIntervalTimer(
-        1, LOOK_EVERY_MILLIS, new TimerConfig("resume imports", false));
+    timers.createIntervalTimer(1, LOOK_EVERY_MILLIS, new TimerConfig("resume imports", false));
   }
 
   @Timeout

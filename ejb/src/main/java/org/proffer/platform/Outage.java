@@ -101,12 +101,8 @@ public enum Outage {
     if (state.equals("53100") || state.equals("58030") || isFull(refused)) {
       return Optional.of(DATABASE_FULL);
     }
-    boolean poolIsEmpty =
-        state.isEmpty() && String.valueOf(refused.getMessage()).startsWith("IJ0");
-    if (poolIsEmpty
-        || state.startsWith("08")
-        || state.startsWith("57P")
-        || state.equals("25006")) {
+    boolean poolIsEmpty = state.isEmpty() && String.valueOf(refused.getMessage()).startsWith("IJ0");
+    if (poolIsEmpty || state.startsWith("08") || state.startsWith("57P") || state.equals("25006")) {
       return Optional.of(DATABASE_AWAY);
     }
     return state.startsWith("40") || state.startsWith("53")

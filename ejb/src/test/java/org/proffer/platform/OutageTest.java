@@ -18,8 +18,7 @@ class OutageTest {
     assertThat(Outage.of(wrapped(new SQLException("could not extend file", "53100"))))
         .contains(Outage.DATABASE_FULL);
     assertThat(
-            Outage.of(
-                wrapped(new SQLException("ERROR: write: No space left on device", "XX000"))))
+            Outage.of(wrapped(new SQLException("ERROR: write: No space left on device", "XX000"))))
         .contains(Outage.DATABASE_FULL);
     assertThat(Outage.of(wrapped(new SQLException("is starting up", "57P03"))))
         .contains(Outage.DATABASE_AWAY);

@@ -82,8 +82,7 @@ final class KeptHeads {
         head.size(),
         head.root(),
         same || proof == null ? List.of() : proof.proof())) {
-      wrong.add(
-          "the log is not the one of the head over " + kept.size() + " events, " + how + ".");
+      wrong.add("the log is not the one of the head over " + kept.size() + " events, " + how + ".");
     }
   }
 

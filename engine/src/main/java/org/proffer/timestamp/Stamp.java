@@ -90,8 +90,7 @@ public record Stamp(
         | IOException
         | OperatorCreationException
         | CertificateException
-        | IllegalArgumentException
-        | ClassCastException e) {
+        | RuntimeException e) { // bytes of others: the reader fails on some in its own ways
       throw new StampRefused("cannot be relied on: " + e.getMessage(), e);
     }
   }

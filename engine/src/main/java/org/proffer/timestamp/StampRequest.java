@@ -31,12 +31,8 @@ public final class StampRequest {
   public static StampRequest over(byte[] bytes, BigInteger nonce) {
     TimeStampRequestGenerator asked = new TimeStampRequestGenerator();
     asked.setCertReq(true);
-    try {
-      return new StampRequest(
-          asked.generate(NISTObjectIdentifiers.id_sha256, Stamp.sha256(bytes), nonce), bytes);
-    } catch (IOException e) {
-      throw new IllegalStateException("a request over a hash can always be written", e);
-    }
+    return new StampRequest(
+        asked.generate(NISTObjectIdentifiers.id_sha256, Stamp.sha256(bytes), nonce), bytes);
   }
 
   /** What is sent. */
@@ -67,7 +63,7 @@ public final class StampRequest {
       byte[] token = response.getTimeStampToken().getEncoded();
       Stamp.read(token, bytes);
       return token;
-    } catch (IOException | TSPException | IllegalArgumentException e) {
+    } catch (IOException | TSPException | RuntimeException e) {
       throw new StampRefused("is no answer to what was asked: " + e.getMessage(), e);
     }
   }

@@ -5,8 +5,9 @@
  * one.
  *
  * <p>Publishes {@link org.proffer.timestamp.StampRequest}, {@link org.proffer.timestamp.Stamp},
- * {@link org.proffer.timestamp.StampRoots} and {@link org.proffer.timestamp.StampedHead}. It asks no
- * network: whoever has a request sends it. ASN.1, CMS and certificates are read by Bouncy Castle.
+ * {@link org.proffer.timestamp.StampRoots} and {@link org.proffer.timestamp.StampedHead}. It asks
+ * no network: whoever has a request sends it. ASN.1, CMS and certificates are read by Bouncy
+ * Castle.
  */
 @NullMarked
 package org.proffer.timestamp;

@@ -158,8 +158,7 @@ final class PackageMaker {
           bag,
           "custody.witnessed",
           String.join("", witnessed.stream().map(n -> n + "\n\n").toList()));
-      add(
-          bag, "custody.stamps", String.join("", stamps.stream().map(StampedHead::line).toList()));
+      add(bag, "custody.stamps", String.join("", stamps.stream().map(StampedHead::line).toList()));
       add(bag, "custody.pub", keyText);
       bag.finish();
     }

@@ -202,8 +202,7 @@ class VerifyPackageTest {
     TestAuthority authority = TestAuthority.honest();
     made.stamps.add(
         StampedHead.of(
-            Head.of(made.notes.get(2)),
-            authority.stamp(StampedHead.stamped(made.notes.get(1)))));
+            Head.of(made.notes.get(2)), authority.stamp(StampedHead.stamped(made.notes.get(1)))));
     isFalse("the time stamp over the head of 9 events is over other bytes");
   }
 

@@ -58,8 +58,7 @@ class StampTest {
 
   @Test
   void anAuthorityForWhomNobodyVouchesIsRefused() {
-    assertThatThrownBy(
-            () -> TestAuthority.honest().roots().trusted(authority.stamp(HEAD), HEAD))
+    assertThatThrownBy(() -> TestAuthority.honest().roots().trusted(authority.stamp(HEAD), HEAD))
         .isInstanceOf(StampRefused.class)
         .hasMessageContaining("for whom none of the given certificates vouches");
   }
@@ -67,9 +66,7 @@ class StampTest {
   @Test
   void theAuthoritysOwnCertificateCanBeTrusted() throws StampRefused {
     assertThat(
-            new StampRoots(List.of(authority.signer()))
-                .trusted(authority.stamp(HEAD), HEAD)
-                .at())
+            new StampRoots(List.of(authority.signer())).trusted(authority.stamp(HEAD), HEAD).at())
         .isEqualTo(TestAuthority.AT);
   }
 
@@ -98,8 +95,7 @@ class StampTest {
     StampRequest other = StampRequest.over(HEAD, BigInteger.TWO);
     StampRequest otherBytes = StampRequest.over(OTHER, BigInteger.ONE);
 
-    assertThatThrownBy(() -> asked.token(authority.answer(other)))
-        .isInstanceOf(StampRefused.class);
+    assertThatThrownBy(() -> asked.token(authority.answer(other))).isInstanceOf(StampRefused.class);
     assertThatThrownBy(() -> asked.token(authority.answer(otherBytes)))
         .isInstanceOf(StampRefused.class);
     assertThatThrownBy(() -> asked.token("<html>".getBytes(StandardCharsets.UTF_8)))

@@ -16,7 +16,9 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -28,8 +30,6 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -139,10 +139,7 @@ public final class TestAuthority {
       return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
           .generate(new TimeStampRequest(request), BigInteger.TEN, Date.from(AT))
           .getEncoded();
-    } catch (GeneralSecurityException
-        | OperatorCreationException
-        | TSPException
-        | IOException e) {
+    } catch (GeneralSecurityException | OperatorCreationException | TSPException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

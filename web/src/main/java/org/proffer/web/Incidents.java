@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives what failed on a page a number: the person reads it, the log has the cause beside it. A full
- * disk or a database that is away is said by its name.
+ * Gives what failed on a page a number: the person reads it, the log has the cause beside it. A
+ * full disk or a database that is away is said by its name.
  */
 @WebFilter(urlPatterns = "*.xhtml")
 public class Incidents implements Filter {

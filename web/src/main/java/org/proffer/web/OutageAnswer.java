@@ -42,8 +42,8 @@ public final class OutageAnswer {
     return true;
   }
 
-  private static void page(
-      HttpServletRequest request, HttpServletResponse response, Outage outage) throws IOException {
+  private static void page(HttpServletRequest request, HttpServletResponse response, Outage outage)
+      throws IOException {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("text/html");
     response.setCharacterEncoding("UTF-8");
