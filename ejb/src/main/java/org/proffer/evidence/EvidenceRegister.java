@@ -97,10 +97,7 @@ class EvidenceRegister {
         by, "RECEIVE_EVIDENCE", caseId.value(), "evidence", view.id(), object.length() + " bytes");
     ItemDescription known = ItemDescription.ofFile(name, form, number);
     records.add(
-        kind,
-        caseId.value(),
-        view.id().value(),
-        making == null ? known : making.describe(known));
+        kind, caseId.value(), view.id().value(), making == null ? known : making.describe(known));
     return view;
   }
 
@@ -124,8 +121,7 @@ class EvidenceRegister {
             by,
             "Working copy made, item " + number + ", for: " + making.purpose(),
             original.sha256()));
-    custody.append(
-        copy.id().value(), CustodyAct.received(by, making.words(), original.sha256()));
+    custody.append(copy.id().value(), CustodyAct.received(by, making.words(), original.sha256()));
     audit.record(
         by,
         "COPY_EVIDENCE",

@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.UUID;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
 import org.proffer.mail.Mailboxes;
@@ -47,10 +48,14 @@ public class ItemCopies {
     Map<UUID, EvidenceView> all =
         items.of(from.caseId()).stream()
             .collect(Collectors.toMap(item -> item.id().value(), Function.identity()));
-    return described(from).stream()
-        .filter(each -> id.value().equals(each.content().parent()) && all.containsKey(each.id()))
-        .map(each -> made(all.get(each.id()), each.content()))
-        .toList();
+    List<Made> made = new ArrayList<>();
+    for (RecordView<ItemDescription> each : described(from)) {
+      EvidenceView item = all.get(each.id());
+      if (item != null && id.value().equals(each.content().parent())) {
+        made.add(made(item, each.content()));
+      }
+    }
+    return made;
   }
 
   private List<RecordView<ItemDescription>> described(EvidenceView from) {

@@ -29,7 +29,6 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPSSLStore;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.eclipse.angus.mail.util.MessageRemovedIOException;
 
 /**
  * Fetches a folder of a mailbox, message by message in the order of their UIDs. Where the
@@ -181,7 +180,7 @@ class MailboxFetch {
     }
   }
 
-  private Properties settings(MailboxLogin mailbox) throws IOException {
+  private Properties settings(MailboxLogin mailbox) throws MessagingException {
     Properties settings = new Properties();
     String protocol = mailbox.tls() ? "imaps" : "imap";
     for (String time : List.of("connectiontimeout", "timeout", "writetimeout")) {
@@ -191,7 +190,11 @@ class MailboxFetch {
     settings.setProperty("mail." + protocol + ".peek", "true");
     settings.setProperty("mail." + protocol + ".fetchsize", "1048576");
     if (mailbox.tls()) {
-      trust.sockets().ifPresent(sockets -> settings.put("mail.imaps.ssl.socketFactory", sockets));
+      try {
+        trust.sockets().ifPresent(sockets -> settings.put("mail.imaps.ssl.socketFactory", sockets));
+      } catch (IOException e) {
+        throw new MessagingException(e.getMessage(), e);
+      }
     }
     return settings;
   }
@@ -290,17 +293,18 @@ class MailboxFetch {
         one.write(buffer, 0, n);
       }
       return true;
-    } catch (MessageRemovedException | MessageRemovedIOException e) {
+    } catch (MessageRemovedException e) {
       return false;
     }
   }
 
-  private static int read(InputStream in, byte[] buffer) throws MessageRemovedIOException, Cut {
+  private static int read(InputStream in, byte[] buffer) throws MessageRemovedException, Cut {
     try {
       return in.read(buffer);
-    } catch (MessageRemovedIOException e) {
-      throw e;
     } catch (IOException e) {
+      if (e.getCause() instanceof MessageRemovedException removed) {
+        throw removed;
+      }
       throw new Cut(e);
     }
   }

@@ -124,8 +124,7 @@ public class EvidenceResource {
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
       InputStream body) {
     return created(
-        copies.derive(
-            EvidenceId.parse(id), fileName, tool, toolVersion, parameters, body, length));
+        copies.derive(EvidenceId.parse(id), fileName, tool, toolVersion, parameters, body, length));
   }
 
   private static Response created(EvidenceView item) {
