@@ -164,7 +164,7 @@ class DiskFullIT {
         paralegal.startImport(caseId, "packed.7z", sevenZipped(DisturbedImport.mailbox(50)));
     assertThat(waiting(importId).getString("trouble"))
         .startsWith("The temporary folder of the server is full");
-    HttpResponse<String> refused = paralegal.post("/cases/import", "{}");
+    HttpResponse<String> refused = paralegal.post("/cases/import", "{" + " ".repeat(20_000) + "}");
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
     assertThat(refused.body()).contains("urn:proffer:problem:temporary-full");
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Working copies and derivatives of items: numbered, in custody, never counted twice. */
 class ItemCopiesIT {
   private static final byte[] LETTER =
-      "From: a@example.org\r\nSubject: copy\r\n\r\nBuy now.\r\n".getBytes(StandardCharsets.US_ASCII);
+      "From: a@example.org\r\nSubject: copy\r\n\r\nBuy now.\r\n"
+          .getBytes(StandardCharsets.US_ASCII);
 
   private final Portal portal = Portal.running();
   private final Api prosecutor = new Api(portal, "prosecutor");
@@ -119,14 +120,17 @@ class ItemCopiesIT {
 
   @Test
   void whatIsMadeFromAMarkedItemIsMarked() throws Exception {
+    String copy = made(copied(item, "Examination.")).getString("id");
+    String text = made(derived(item, "fileName=a.txt&tool=munpack", "Buy now.")).getString("id");
     HttpResponse<String> marked =
         prosecutor.post(
             "/evidence/" + item + "/marks",
             "{\"mark\":\"PROTECTIVE_ORDER\",\"authority\":\"Order of 2 March\"}");
     assertThat(marked.statusCode()).as(marked.body()).isBetween(200, 201);
-    String copy = made(copied(item, "Examination.")).getString("id");
 
-    assertThat(prosecutor.read("/cases/" + caseId + "/marks").toString()).contains(copy);
+    for (String each : List.of(item, copy, text)) {
+      assertThat(prosecutor.get("/evidence/" + each).statusCode()).isEqualTo(404);
+    }
   }
 
   @Test

@@ -66,6 +66,7 @@ class MailboxFetch {
     private long lastUid;
     private int messages;
     private long bytes;
+    private int removed;
     private int cuts;
   }
 
@@ -100,6 +101,7 @@ class MailboxFetch {
         }
       }
       tar.finish();
+      refuseGap(mailbox, progress);
     } catch (AuthenticationFailedException e) {
       throw new SourceRefused(
           "The mail server " + mailbox.host() + " does not accept this login.",
@@ -119,6 +121,25 @@ class MailboxFetch {
       throw vault.full(name, copy.length(), e);
     }
     return words(mailbox, progress);
+  }
+
+  /**
+   * After a cut, messages that are not there any more may have been deleted, or numbered anew by a
+   * server that does not say so: which of them came cannot be told then.
+   */
+  private static void refuseGap(MailboxLogin mailbox, Progress progress) {
+    int missing = progress.announced - progress.messages - progress.removed;
+    if (progress.cuts > 0 && missing > 0) {
+      throw new SourceRefused(
+          "Since the connection was cut, "
+              + missing
+              + " of the "
+              + progress.announced
+              + " messages of “"
+              + mailbox.folder()
+              + "” are not there any more: deleted, or numbered anew. Nothing was kept of them.",
+          "Ask again, when nobody works on the mailbox.");
+    }
   }
 
   private static SourceRefused gone(MailboxLogin mailbox, Progress progress, Cut cut) {
@@ -260,7 +281,8 @@ class MailboxFetch {
     message.setPeek(true);
     try (Vault.Arrival one = vault.arrive()) {
       if (!copied(message, one)) {
-        return; // deleted on the server meanwhile
+        progress.removed++; // deleted on the server meanwhile
+        return;
       }
       TarArchiveEntry entry =
           new TarArchiveEntry(
@@ -317,7 +339,7 @@ class MailboxFetch {
   }
 
   private static String words(MailboxLogin mailbox, Progress progress) {
-    int gone = progress.announced - progress.messages;
+    int gone = progress.removed;
     return "Fetched for reading only (EXAMINE, BODY.PEEK) from the mail server "
         + mailbox.host()
         + ":"
