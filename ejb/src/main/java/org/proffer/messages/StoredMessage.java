@@ -98,9 +98,13 @@ class StoredMessage {
   @JdbcTypeCode(SqlTypes.ARRAY)
   String[] defects;
 
-  @Column(columnDefinition = "jsonb")
+  /** JSON of messages that were checked before it was packed; null for others. */
+  @Column(name = "assessment", columnDefinition = "jsonb")
   @ColumnTransformer(read = "assessment::text", write = "?::jsonb")
-  String assessment;
+  String unpackedAssessment;
+
+  @Column(name = "packed_assessment")
+  byte[] packedAssessment;
 
   /** Written once: what a re-check finds does not change the words. */
   @Column(name = "search", columnDefinition = "tsvector", updatable = false)
@@ -128,7 +132,13 @@ class StoredMessage {
     violated = found.violated().toArray(String[]::new);
     undetermined = found.undetermined().toArray(String[]::new);
     met = found.met().toArray(String[]::new);
-    assessment = found.json();
+    packedAssessment = PackedAssessment.of(found.json());
+    unpackedAssessment = null;
+  }
+
+  /** What was found, as {@link AssessmentJson} writes it. */
+  String assessment() {
+    return packedAssessment == null ? unpackedAssessment : PackedAssessment.json(packedAssessment);
   }
 
   /** Whether the verdict of a duty, or the purpose, is another than before. */
