@@ -33,6 +33,7 @@ class ArchitectureTest {
           "proof",
           "ledger",
           "bagit",
+          "timestamp",
           "mailings",
           "trends",
           "advice");
