@@ -118,7 +118,7 @@ public class Messages {
    * Has the database plan each query of this transaction for its own words: for a frequent word it
    * goes through the messages in their order, for a rare one through the index.
    */
-  private static void planEachQuery(Session session) {
+  static void planEachQuery(Session session) {
     session
         .createNativeQuery(
             "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)

@@ -35,6 +35,7 @@ class ArchitectureTest {
           "bagit",
           "timestamp",
           "mailings",
+          "trends",
           "advice");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
