@@ -125,7 +125,7 @@ class MailServerIT {
     HttpResponse<String> refused =
         fetched(
             paralegal.openCase("Other name"), "127.0.0.1", places.tls(), true, Dovecot.PASSWORD);
-    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
   }
 
   @Test
@@ -133,7 +133,7 @@ class MailServerIT {
     String caseId = paralegal.openCase("Wrong password");
     HttpResponse<String> refused = fetched(caseId, "127.0.0.1", places.plain(), false, "sesame");
 
-    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.body()).contains("does not accept this login");
     assertThat(paralegal.read("/cases/" + caseId + "/evidence").getJsonArray("evidence")).isEmpty();
   }
@@ -161,7 +161,7 @@ class MailServerIT {
         new CutConnection(places.cut(), places.plain(), 1_500, 1_000, () -> {})) {
       HttpResponse<String> refused =
           fetched(caseId, "127.0.0.1", places.cut(), false, Dovecot.PASSWORD);
-      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.body()).contains("was cut").contains("Nothing was kept");
     }
     assertThat(paralegal.read("/cases/" + caseId + "/evidence").getJsonArray("evidence")).isEmpty();
