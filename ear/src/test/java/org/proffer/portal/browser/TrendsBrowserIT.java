@@ -40,25 +40,6 @@ class TrendsBrowserIT {
         .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
   }
 
-  // SHOT
-  private void shot(String name) throws Exception {
-    Object h =
-        ((org.openqa.selenium.JavascriptExecutor) browser)
-            .executeScript("return document.documentElement.scrollHeight");
-    browser
-        .manage()
-        .window()
-        .setSize(new org.openqa.selenium.Dimension(1440, ((Number) h).intValue() + 150));
-    Thread.sleep(300);
-    java.nio.file.Files.write(
-        java.nio.file.Path.of("/tmp/shots-trends/" + name + ".png"),
-        ((org.openqa.selenium.TakesScreenshot) browser)
-            .getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
-    browser.manage().window().setSize(new org.openqa.selenium.Dimension(1400, 900));
-  }
-
-  // END SHOT
-
   @Test
   void aNumberOfACaseOpensAsManyMessagesAndAnEventIsCompared() throws Exception {
     Api paralegal = new Api(portal, "paralegal").logIn();
@@ -80,13 +61,11 @@ class TrendsBrowserIT {
     opened.isAccessible();
     opened.isQuiet();
 
-    shot("case"); // SHOT
     browser.findElement(By.id("on")).sendKeys("01032008");
     browser.findElement(By.cssSelector("form[action='trends.xhtml#event'] button")).click();
     WebElement told = seen("#event tbody tr");
     assertThat(told.getText()).contains("252", "98", "0.33 (", "Fewer a day than before");
     opened.isAccessible();
-    shot("event"); // SHOT
 
     told.findElement(By.linkText("98")).click();
     opened.waiting().until(ExpectedConditions.titleContains("Review"));
@@ -132,14 +111,12 @@ class TrendsBrowserIT {
     assertThat(browser.findElement(By.id("main")).getText())
         .contains("2 checks of messages")
         .contains("trends.example");
-    shot("client"); // SHOT
     opened.isAccessible();
     opened.isQuiet();
 
     browser.findElement(By.xpath("//tr[th[normalize-space()='trends.example']]/td/a")).click();
     assertThat(seen("p.covers [role=status]").getText()).startsWith("2 messages:");
     assertThat(browser.findElements(By.cssSelector("tbody tr"))).hasSize(2);
-    shot("checks"); // SHOT
     opened.isAccessible();
     opened.isQuiet();
   }
