@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
 import org.proffer.check.SameMessage;
@@ -27,6 +28,7 @@ class MessageIntake {
   private static final int SMALL = 4 << 20;
 
   @Inject private Clock clock;
+  @Inject private AttachmentOpening attachments;
 
   private final MessageCheck check = new MessageCheck();
 
@@ -58,7 +60,9 @@ class MessageIntake {
     message.byteOffset = range.offset();
     message.length = range.length();
     try {
-      fill(message, check.check(bytes, RecordedFacts.NONE, null, task.undated()));
+      CheckedMessage checked = check.check(bytes, RecordedFacts.NONE, null, task.undated());
+      message.opened = attachments.open(bytes, checked.message());
+      fill(message, checked, Attachments.hashes(bytes, checked.message()));
     } catch (RuntimeException e) {
       // One message must not stop all others: it is kept, with the reason.
       ImportLog.LOG.unchecked(
@@ -68,7 +72,7 @@ class MessageIntake {
     return message;
   }
 
-  private static void fill(StoredMessage message, CheckedMessage checked) {
+  private static void fill(StoredMessage message, CheckedMessage checked, List<String> hashes) {
     ParsedMessage parsed = checked.message();
     Mailbox from = parsed.from().isEmpty() ? new Mailbox("", "", "") : parsed.from().get(0);
     message.sha256 = checked.sha256();
@@ -82,7 +86,8 @@ class MessageIntake {
     message.defects =
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
     message.assess(Assessment.of(checked));
-    message.searchText = MessageTerms.of(parsed, from, checked.sha256(), SEARCHED);
+    message.searchText = 
+        MessageTerms.of(parsed, from, checked.sha256(), hashes, message.opened, SEARCHED);
     message.contentSha256 = SameMessage.contentSha256(parsed);
     message.mih = SameMessage.mih(parsed).orElse(null);
   }
@@ -90,6 +95,7 @@ class MessageIntake {
   private static void quarantine(
       StoredMessage message, String sha256, LocalDate lawAsOf, RuntimeException cause) {
     message.sha256 = sha256;
+    message.opened = List.of();
     message.outcome = ParsedMessage.Outcome.QUARANTINED;
     message.quarantine =
         "The engine failed on this message ("

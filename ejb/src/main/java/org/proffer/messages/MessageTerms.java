@@ -14,6 +14,7 @@ import org.proffer.mail.Hop;
 import org.proffer.mail.Mailbox;
 import org.proffer.mail.ParsedMessage;
 import org.proffer.mail.Part;
+import org.proffer.mail.PartContent;
 
 /**
  * What search is to know of a message, as {@code proffer.message_search} takes it apart: subject,
@@ -25,6 +26,7 @@ final class MessageTerms {
   private static final String TERM = "\u001f";
   private static final int LONGEST_TERM = 200;
   private static final int MOST_TERMS = 1_500;
+  private static final int MOST_OF_MEMBERS = 1_500;
   private static final int PEOPLE = 10_000;
 
   private static final Pattern ADDRESS =
@@ -36,15 +38,24 @@ final class MessageTerms {
   private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final Set<String> terms = new LinkedHashSet<>();
+  private int most = MOST_TERMS;
 
   private MessageTerms() {}
 
   /**
    * Everything search is to know.
    *
+   * @param hashes of attachments that the parser does not hash
+   * @param opened what was found in its attachments
    * @param searched characters of text that are looked into
    */
-  static String of(ParsedMessage message, Mailbox from, String sha256, int searched) {
+  static String of(
+      ParsedMessage message,
+      Mailbox from,
+      String sha256,
+      List<String> hashes,
+      List<OpenedAttachment> opened,
+      int searched) {
     MessageTerms found = new MessageTerms();
     found.sender(from);
     String recipients = found.recipients(message);
@@ -54,6 +65,9 @@ final class MessageTerms {
     String id = message.messageId().strip();
     found.add("m:", id.replaceAll("^<|>$", ""));
     message.defects().forEach(defect -> found.add("x:", defect.code().name()));
+    found.most += MOST_OF_MEMBERS;
+    hashes.forEach(hash -> found.add("d:", hash));
+    opened.forEach(found::members);
     String whole =
         apart(message.subject())
             + PART
@@ -90,7 +104,7 @@ final class MessageTerms {
 
   private void add(String letter, String value) {
     String lower = value.toLowerCase(Locale.ROOT);
-    if (!lower.isBlank() && terms.size() < MOST_TERMS) {
+    if (!lower.isBlank() && terms.size() < most) {
       String cut = lower.length() > LONGEST_TERM ? lower.substring(0, LONGEST_TERM) : lower;
       terms.add(apart(letter + cut));
     }
@@ -154,9 +168,20 @@ final class MessageTerms {
       if (part.sha256() != null) {
         add("d:", part.sha256());
       }
-      if (named || part.attachment()) {
+      boolean isMessage = PartContent.isEmbeddedMessage(part);
+      if (named || part.attachment() || isMessage) {
         add("has:", "attachment");
-        attachment(part.fileName().orElse(""));
+        attachment(Attachments.name(part));
+      }
+    }
+  }
+
+  /** Hashes first: of many members, what is told from all others is found rather than words. */
+  private void members(OpenedAttachment attachment) {
+    attachment.members().forEach(member -> add("d:", member.sha256()));
+    for (AttachmentMember member : attachment.members()) {
+      for (String name : member.path().split("!/")) {
+        attachment(name.substring(name.lastIndexOf('/') + 1));
       }
     }
   }
@@ -173,7 +198,7 @@ final class MessageTerms {
 
   private void links(String text) {
     Matcher link = LINK.matcher(text);
-    while (link.find() && terms.size() < MOST_TERMS) {
+    while (link.find() && terms.size() < most) {
       add("has:", "link");
       String bare = link.group(1).replaceAll("[.,;:!?)\\]]+$", "").replace("&amp;", "&");
       if (bare.endsWith("/") && bare.indexOf('/') == bare.length() - 1) {

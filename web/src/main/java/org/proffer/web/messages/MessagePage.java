@@ -16,12 +16,14 @@ import org.proffer.evidence.EvidenceItems;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.law.Verdict;
+import org.proffer.messages.AttachmentMember;
 import org.proffer.messages.DecisionView;
 import org.proffer.messages.Decisions;
 import org.proffer.messages.EarlierFindings;
 import org.proffer.messages.MessageId;
 import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
+import org.proffer.messages.OpenedAttachment;
 import org.proffer.platform.Refusal;
 import org.proffer.review.Coding;
 import org.proffer.review.CodingOf;
@@ -39,6 +41,7 @@ import org.proffer.web.cases.CaseTabs;
 @RequestScoped
 public class MessagePage {
   private static final int SOURCE = 200_000;
+  private static final int LISTED = 200;
 
   @Inject private Messages messages;
   @Inject private Decisions decisions;
@@ -59,6 +62,7 @@ public class MessagePage {
   private List<HopLanes.Lane> lanes = List.of();
   private List<TrustedHosts.TrustedHost> trusted = List.of();
   private List<Held> custody = List.of();
+  private List<Attached> attached = List.of();
   private boolean coded;
   private @Nullable MessageView view;
   private String source = "";
@@ -98,6 +102,18 @@ public class MessagePage {
   /** A comment. */
   public record Remark(Comment comment, String at, boolean mine) {}
 
+  /**
+   * An attachment.
+   *
+   * @param members the first of the files in it
+   * @param contents how many there are, and what opened it
+   */
+  public record Attached(
+      MessageView.AttachmentPart part,
+      String size,
+      List<AttachmentMember> members,
+      String contents) {}
+
   /** An event in the custody of the item. */
   public record Held(String at, String kind, String by, String detail, String result) {}
 
@@ -126,6 +142,7 @@ public class MessagePage {
               .toList();
       notions = all.stream().filter(f -> !f.duty()).toList();
       texts = loaded.texts().stream().map(MessagePage::text).toList();
+      attached = loaded.attachments().stream().map(MessagePage::attached).toList();
       loadReview(message, loaded);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -159,6 +176,25 @@ public class MessagePage {
     if (access.may(Action.VIEW_EVIDENCE, caseId)) {
       custody = items.custody(loaded.itemId()).stream().map(MessagePage::held).toList();
     }
+  }
+
+  private static Attached attached(MessageView.AttachmentPart part) {
+    OpenedAttachment opened = part.opened();
+    List<AttachmentMember> all = part.members();
+    String contents =
+        opened == null
+            ? ""
+            : (all.size() == 1 ? "1 file in it" : all.size() + " files in it")
+                + (all.size() > LISTED
+                    ? ", the first " + LISTED + " are listed; search and REST know all"
+                    : "")
+                + ", opened by "
+                + opened.tool();
+    return new Attached(
+        part,
+        Show.bytes(part.length()),
+        all.size() > LISTED ? all.subList(0, LISTED) : all,
+        contents);
   }
 
   private static Choice choice(Tag tag, CodingOf now) {
@@ -380,6 +416,10 @@ public class MessagePage {
 
   public List<TrustedHosts.TrustedHost> getTrusted() {
     return trusted;
+  }
+
+  public List<Attached> getAttached() {
+    return attached;
   }
 
   public List<Held> getCustody() {
