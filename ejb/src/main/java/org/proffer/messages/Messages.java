@@ -487,6 +487,13 @@ public class Messages {
         .toList();
   }
 
+  /** Where a message belongs. */
+  public MessagePlace place(MessageId id) {
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    return new MessagePlace(
+        new CaseId(message.caseId), new EvidenceId(message.itemId), message.length);
+  }
+
   /** The first bytes of the original, as text, for the source view. */
   public String source(MessageId id, int most) {
     StoredMessage message = find(Action.READ_MESSAGES, id);

@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
-import org.proffer.custody.CustodyEventView;
-import org.proffer.evidence.EvidenceItems;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.law.Verdict;
@@ -40,7 +38,6 @@ import org.proffer.web.cases.CaseTabs;
 @Named("messagePage")
 @RequestScoped
 public class MessagePage {
-  private static final int SOURCE = 200_000;
   private static final int LISTED = 200;
 
   @Inject private Messages messages;
@@ -50,7 +47,6 @@ public class MessagePage {
   @Inject private Coding coding;
   @Inject private Comments comments;
   @Inject private TrustedHosts hosts;
-  @Inject private EvidenceItems items;
   @Inject private Access access;
 
   private String id = "";
@@ -61,11 +57,10 @@ public class MessagePage {
   private List<Remark> remarks = List.of();
   private List<HopLanes.Lane> lanes = List.of();
   private List<TrustedHosts.TrustedHost> trusted = List.of();
-  private List<Held> custody = List.of();
+  private boolean evidenceSeen;
   private List<Attached> attached = List.of();
   private boolean coded;
   private @Nullable MessageView view;
-  private String source = "";
   private List<Group> groups = List.of();
   private List<FindingText> unreached = List.of();
   private List<FindingText> notions = List.of();
@@ -114,9 +109,6 @@ public class MessagePage {
       List<AttachmentMember> members,
       String contents) {}
 
-  /** An event in the custody of the item. */
-  public record Held(String at, String kind, String by, String detail, String result) {}
-
   /** Loads the message. */
   public void load() {
     try {
@@ -125,7 +117,6 @@ public class MessagePage {
           ahead.isEmpty() ? messages.view(message, q) : messages.viewAhead(message, q);
       view = loaded;
       tabs.show(loaded.caseId().value(), CaseTab.MESSAGES);
-      source = messages.source(message, SOURCE);
       earlier = messages.earlier(message).stream().map(MessagePage::earlier).toList();
       deciding = tabs.may(Action.DECIDE_FINDING);
       List<DecisionView> decided = decisions.of(message);
@@ -173,9 +164,7 @@ public class MessagePage {
             trusted.stream()
                 .map(TrustedHosts.TrustedHost::host)
                 .collect(java.util.stream.Collectors.toSet()));
-    if (access.may(Action.VIEW_EVIDENCE, caseId)) {
-      custody = items.custody(loaded.itemId()).stream().map(MessagePage::held).toList();
-    }
+    evidenceSeen = access.may(Action.VIEW_EVIDENCE, caseId);
   }
 
   private static Attached attached(MessageView.AttachmentPart part) {
@@ -213,15 +202,6 @@ public class MessagePage {
           case UNDO -> did + " by an undo";
         },
         Show.instant(change.at()));
-  }
-
-  private static Held held(CustodyEventView event) {
-    return new Held(
-        Show.instant(event.at()),
-        event.act().kind().label(),
-        event.act().by(),
-        event.act().detail(),
-        event.act().result().label());
   }
 
   private static Group group(String label, Verdict verdict, List<FindingText> all) {
@@ -343,16 +323,6 @@ public class MessagePage {
     return texts;
   }
 
-  public String getSource() {
-    return source;
-  }
-
-  /** Whether the source is longer than what is shown. */
-  public boolean isSourceCut() {
-    MessageView loaded = view;
-    return loaded != null && loaded.length() > SOURCE;
-  }
-
   public String getSent() {
     MessageView loaded = view;
     return loaded == null ? "" : Show.instant(loaded.summary().sentAt());
@@ -422,7 +392,8 @@ public class MessagePage {
     return attached;
   }
 
-  public List<Held> getCustody() {
-    return custody;
+  /** Whether the person may see the custody of the item. */
+  public boolean isEvidenceSeen() {
+    return evidenceSeen;
   }
 }
