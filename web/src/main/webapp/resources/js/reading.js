@@ -69,7 +69,11 @@
       review.dataset.total = page.total;
       document.getElementById("covers").textContent = [(page.totalIsExact ? "" : "More than ") + page.total.toLocaleString("en-US") + (page.total === 1 ? " message." : " messages."), page.coverage, ...page.notes].join(" ");
       next = page.next || null;
-      if (!rows.length) centre.replaceChildren(element("p", q ? "No message matches. Ask for less, or clear the search." : "The case has no messages yet. Drop a mailbox on its overview.", "empty"));
+      if (!rows.length) {
+        const coming = page.importsRunning > 0;
+        centre.replaceChildren(element("p", coming ? "An import is running. Its messages appear here as they are read." : q ? "No message matches. Ask for less, or clear the search." : "The case has no messages yet. Drop a mailbox on its overview.", "empty"));
+        if (coming) setTimeout(begin, 2000);
+      }
     })().catch(() => refuse("The server does not answer. Try again.")).finally(() => { loading = null; });
     return loading;
   };
@@ -300,8 +304,12 @@
     }
   });
 
-  more().then(() => {
-    const wanted = rows.findIndex((row) => "#" + row.id === location.hash);
-    if (rows.length) { open(Math.max(wanted, 0)); list.focus({ preventScroll: true }); }
-  });
+  const begin = () => {
+    next = "0";
+    return more().then(() => {
+      const wanted = rows.findIndex((row) => "#" + row.id === location.hash);
+      if (rows.length) { open(Math.max(wanted, 0)); list.focus({ preventScroll: true }); }
+    });
+  };
+  begin();
 })();

@@ -177,9 +177,7 @@ class AttachmentsIT {
     assertThat(paths(attachment)).containsExactly("Terms of payment.bin");
     assertThat(found(caseId, "attachment:terms")).isEqualTo(1);
     assertThat(
-            paralegal
-                .get("/messages/" + onlyMessage(caseId) + "/attachments/2/members/0")
-                .body())
+            paralegal.get("/messages/" + onlyMessage(caseId) + "/attachments/2/members/0").body())
         .containsExactly(0, 1, 2);
   }
 
@@ -194,8 +192,7 @@ class AttachmentsIT {
     assertThat(attachments.getJsonObject(1).getString("fileName"))
         .isEqualTo("Terms of payment.bin");
     assertThat(found(caseId, "hash:" + hex(bytes(INNER)))).isEqualTo(1);
-    assertThat(
-            paralegal.get("/messages/" + onlyMessage(caseId) + "/attachments/2").body())
+    assertThat(paralegal.get("/messages/" + onlyMessage(caseId) + "/attachments/2").body())
         .isEqualTo(bytes(INNER));
   }
 
@@ -219,9 +216,7 @@ class AttachmentsIT {
     assertThat(attachment.getString("openedBy")).contains("Apache Commons Compress");
     assertThat(paths(attachment)).containsExactly("mail.eml", "mail.eml!/logo.png");
     assertThat(
-            paralegal
-                .get("/messages/" + onlyMessage(caseId) + "/attachments/2/members/1")
-                .body())
+            paralegal.get("/messages/" + onlyMessage(caseId) + "/attachments/2/members/1").body())
         .isEqualTo(bytes("\u0089PNG"));
   }
 

@@ -16,8 +16,8 @@ import org.proffer.check.Sha256;
 import org.proffer.evidence.Vault;
 import org.proffer.mail.Archives;
 import org.proffer.mail.ByteSource;
-import org.proffer.mail.MessageParser;
 import org.proffer.mail.Mailboxes;
+import org.proffer.mail.MessageParser;
 import org.proffer.mail.ParseBudget;
 import org.proffer.mail.ParsedMessage;
 import org.proffer.mail.Part;
@@ -85,8 +85,7 @@ class AttachmentOpening {
     if (taken == null) {
       return Optional.empty();
     }
-    boolean same =
-        Sha256.hex(taken.written(0, taken.length())).equals(wanted.sha256());
+    boolean same = Sha256.hex(taken.written(0, taken.length())).equals(wanted.sha256());
     if (!same) {
       taken.close();
     }
@@ -131,8 +130,7 @@ class AttachmentOpening {
     Optional<OpenedAttachment> result(String section) {
       return members.isEmpty() && problems.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new OpenedAttachment(section, String.join("; ", tools), members, problems));
+          : Optional.of(new OpenedAttachment(section, String.join("; ", tools), members, problems));
     }
 
     void whole(ByteSource message, ParsedMessage parsed, Part part, ContentKind kind)
@@ -151,7 +149,12 @@ class AttachmentOpening {
 
     /** Opens a part of a message, if it is a container. */
     private void part(
-        ByteSource message, ParsedMessage parsed, Part part, ContentKind kind, String path, int depth)
+        ByteSource message,
+        ParsedMessage parsed,
+        Part part,
+        ContentKind kind,
+        String path,
+        int depth)
         throws IOException {
       if (kind.way() == ContentKind.Way.NOT_AT_ALL) {
         return;
@@ -175,8 +178,7 @@ class AttachmentOpening {
       }
     }
 
-    private void container(ByteSource bytes, Path file, String path, int depth)
-        throws IOException {
+    private void container(ByteSource bytes, Path file, String path, int depth) throws IOException {
       if (!Expansion.isNeeded(bytes)) {
         return; // A document that begins as an Outlook item does.
       }
@@ -251,8 +253,7 @@ class AttachmentOpening {
     }
 
     /** The attachments of a message within. */
-    private void message(
-        ByteSource bytes, @Nullable ParsedMessage parsed, String path, int depth)
+    private void message(ByteSource bytes, @Nullable ParsedMessage parsed, String path, int depth)
         throws IOException {
       if (parsed == null) {
         return;
@@ -274,12 +275,16 @@ class AttachmentOpening {
 
     private void mailbox(ByteSource bytes, String path, int depth) throws IOException {
       int[] number = {0};
+      tools.add(READER);
       Mailboxes.scan(
           bytes,
           0,
           (offset, length) -> {
             member(
-                bytes.slice(offset, length), inside(path, "message " + ++number[0]), depth + 1, false);
+                bytes.slice(offset, length),
+                inside(path, "message " + ++number[0]),
+                depth + 1,
+                false);
             return true;
           });
     }

@@ -45,7 +45,8 @@ final class AttachmentRows {
   static void replace(Connection connection, UUID message, List<OpenedAttachment> opened)
       throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement("delete from proffer.attachment_opening where message_id = ?")) {
+        connection.prepareStatement(
+            "delete from proffer.attachment_opening where message_id = ?")) {
       delete.setObject(1, message);
       delete.executeUpdate();
     }
@@ -55,8 +56,7 @@ final class AttachmentRows {
   }
 
   /** What was found in the attachments of a message, by section. */
-  static Map<String, OpenedAttachment> of(Connection connection, UUID message)
-      throws SQLException {
+  static Map<String, OpenedAttachment> of(Connection connection, UUID message) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select section, tool, members::text, problems::text from proffer.attachment_opening"

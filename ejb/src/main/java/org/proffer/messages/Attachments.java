@@ -60,7 +60,7 @@ final class Attachments {
               part.section(),
               part.mediaType(),
               name(part),
-              kind(bytes, message, part).words(),
+              kind(bytes, message, part).words(opened.containsKey(part.section())),
               PartContent.length(part),
               PartContent.sha256(bytes, message, part),
               opened.get(part.section())));

@@ -20,6 +20,7 @@ record ContentKind(String words, Way way) {
   private static final ContentKind OPEN_DOCUMENT =
       new ContentKind("OpenDocument or EPUB", Way.NOT_AT_ALL);
   private static final ContentKind BINARY = new ContentKind("unknown binary data", Way.NOT_AT_ALL);
+  private static final String COMPOUND = "Microsoft document (Word, Excel, PowerPoint)";
   static final ContentKind TEXT = new ContentKind("text", Way.NOT_AT_ALL);
 
   /** How a file is opened. */
@@ -36,6 +37,11 @@ record ContentKind(String words, Way way) {
     NO_READER,
     /** It is no container, or a document, which is not taken apart. */
     NOT_AT_ALL
+  }
+
+  /** In words, once it is known whether it could be opened. */
+  String words(boolean opened) {
+    return opened && words.equals(COMPOUND) ? "Outlook item (MSG)" : words;
   }
 
   static ContentKind of(byte[] head) throws IOException {
@@ -65,7 +71,7 @@ record ContentKind(String words, Way way) {
       return new ContentKind(words, Way.FOREIGN);
     }
     if (words.startsWith("Microsoft compound")) {
-      return new ContentKind("Microsoft document or Outlook item", Way.FOREIGN);
+      return new ContentKind(COMPOUND, Way.FOREIGN);
     }
     if (Extraction.hasSignature(head)) {
       return new ContentKind("Outlook wrapper (TNEF)", Way.FOREIGN);

@@ -58,8 +58,7 @@ final class Expansion {
    *
    * @param whole bytes of the item
    */
-  Expansion(
-      Vault vault, Vault.Arrival arrival, Extraction extraction, long whole, Limits limits) {
+  Expansion(Vault vault, Vault.Arrival arrival, Extraction extraction, long whole, Limits limits) {
     this.limits = limits;
     this.vault = vault;
     this.arrival = arrival;

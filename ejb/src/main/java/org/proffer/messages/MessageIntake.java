@@ -86,7 +86,7 @@ class MessageIntake {
     message.defects =
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
     message.assess(Assessment.of(checked));
-    message.searchText = 
+    message.searchText =
         MessageTerms.of(parsed, from, checked.sha256(), hashes, message.opened, SEARCHED);
     message.contentSha256 = SameMessage.contentSha256(parsed);
     message.mih = SameMessage.mih(parsed).orElse(null);

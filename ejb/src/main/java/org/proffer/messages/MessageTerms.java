@@ -180,7 +180,7 @@ final class MessageTerms {
   private void members(OpenedAttachment attachment) {
     attachment.members().forEach(member -> add("d:", member.sha256()));
     for (AttachmentMember member : attachment.members()) {
-      for (String name : member.path().split("!/")) {
+      for (String name : member.path().split("!/", -1)) {
         attachment(name.substring(name.lastIndexOf('/') + 1));
       }
     }

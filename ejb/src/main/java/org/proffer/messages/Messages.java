@@ -390,8 +390,7 @@ public class Messages {
     StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
     ParsedMessage parsed = parse(message);
     String name = id + "/" + section + "/" + position;
-    Part part =
-        Attachments.at(parsed, section).orElseThrow(() -> new NotFound("attachment", name));
+    Part part = Attachments.at(parsed, section).orElseThrow(() -> new NotFound("attachment", name));
     AttachmentMember member =
         Optional.ofNullable(opened(message).get(section)).map(OpenedAttachment::members).stream()
             .flatMap(List::stream)

@@ -11,10 +11,7 @@ import java.util.List;
  * @param problems what was not opened, and why; the path is empty where it is the attachment
  */
 public record OpenedAttachment(
-    String section,
-    String tool,
-    List<AttachmentMember> members,
-    List<ImportProblemView> problems) {
+    String section, String tool, List<AttachmentMember> members, List<ImportProblemView> problems) {
   public OpenedAttachment {
     members = List.copyOf(members);
     problems = List.copyOf(problems);

@@ -113,7 +113,8 @@ class PartContentTest {
     assertThat(new String(PartContent.of(bytes, parsed, embedded), StandardCharsets.ISO_8859_1))
         .isEqualTo(inner);
     assertThat(PartContent.length(embedded)).isEqualTo(inner.length());
-    assertThat(new String(PartContent.head(bytes, parsed, embedded, 4), StandardCharsets.ISO_8859_1))
+    assertThat(
+            new String(PartContent.head(bytes, parsed, embedded, 4), StandardCharsets.ISO_8859_1))
         .isEqualTo("From");
   }
 
