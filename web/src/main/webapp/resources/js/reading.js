@@ -62,13 +62,14 @@
         next = null;
         refuse(page.title + ". " + page.detail + " " + (page.next || ""));
         mark(page.position);
-        centre.replaceChildren();
+        if (!rows.length) { review.classList.add("nothing"); centre.replaceChildren(); }
         return;
       }
       page.messages.forEach((message) => { rows.push(message); list.append(draw(message)); });
       review.dataset.total = page.total;
       document.getElementById("covers").textContent = [(page.totalIsExact ? "" : "More than ") + page.total.toLocaleString("en-US") + (page.total === 1 ? " message." : " messages."), page.coverage, ...page.notes].join(" ");
       next = page.next || null;
+      review.classList.toggle("nothing", !rows.length);
       if (!rows.length) {
         const coming = page.importsRunning > 0;
         centre.replaceChildren(element("p", coming ? "An import is running. Its messages appear here as they are read." : q ? "No message matches. Ask for less, or clear the search." : "The case has no messages yet. Drop a mailbox on its overview.", "empty"));
