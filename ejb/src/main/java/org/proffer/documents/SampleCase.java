@@ -155,6 +155,7 @@ final class SampleCase {
             null,
             AT,
             null,
+            null,
             null);
     return new CaseData(
         new CaseView(

@@ -3,6 +3,7 @@ package org.proffer.messages;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -20,6 +21,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.proffer.mail.ByteSource;
+import org.proffer.platform.Outage;
+import org.proffer.platform.Places;
 
 /**
  * Has files opened that only libraries of others can read (MSG, PST, OST, TNEF, 7z), by a program
@@ -44,6 +47,7 @@ class Extraction {
   private static final int LONGEST_BLOCK = 1 << 20;
 
   @Resource private ManagedScheduledExecutorService watch;
+  @Inject private Places places;
   private @Nullable Path program;
 
   /** Receives what comes out of a file. */
@@ -152,21 +156,31 @@ class Extraction {
   private synchronized Path program() throws IOException {
     Path known = program;
     if (known == null || !Files.exists(known)) {
-      Path folder =
-          Path.of(
-              System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")));
-      Path fresh = Files.createTempFile(folder, "extract", ".jar");
+      Path fresh;
       try (InputStream in = Extraction.class.getResourceAsStream(PROGRAM)) {
         if (in == null) {
           throw new IllegalStateException("the build left out " + PROGRAM);
         }
-        Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
+        fresh = copied(in);
+      } catch (IOException e) {
+        throw new Outage.TemporaryFull(e);
       }
       fresh.toFile().deleteOnExit();
       known = fresh;
       program = known;
     }
     return known;
+  }
+
+  private Path copied(InputStream in) throws IOException {
+    Path fresh = Files.createTempFile(places.passing(), "extract", ".jar");
+    try {
+      Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
+      return fresh;
+    } catch (IOException e) {
+      Files.deleteIfExists(fresh);
+      throw e;
+    }
   }
 
   private static byte[] bytes(int... values) {

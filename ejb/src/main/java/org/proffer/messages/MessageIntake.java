@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.proffer.analysis.MessageTraits;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
 import org.proffer.check.SameMessage;
@@ -40,6 +41,20 @@ class MessageIntake {
   Assessment checkAgain(ByteSource bytes, LocalDate lawAsOf) throws IOException {
     ByteSource read = bytes.length() <= SMALL ? ByteSource.of(bytes.readAll()) : bytes;
     return Assessment.of(check.check(read, RecordedFacts.NONE, null, lawAsOf));
+  }
+
+  /**
+   * What a message that is stored is counted by.
+   *
+   * @throws IOException if the bytes cannot be read
+   */
+  void trace(StoredMessage message, ByteSource bytes) throws IOException {
+    ByteSource read = bytes.length() <= SMALL ? ByteSource.of(bytes.readAll()) : bytes;
+    CheckedMessage checked = check.check(read, RecordedFacts.NONE, null, message.lawAsOf);
+    MessageTraits traits = MessageTraits.of(checked.message(), checked.facts());
+    message.methods = traits.methods();
+    message.contentSha256 = SameMessage.contentSha256(checked.message());
+    message.group(traits);
   }
 
   StoredMessage check(
@@ -85,11 +100,13 @@ class MessageIntake {
     message.messageId = CleanText.of(parsed.messageId(), 1_000);
     message.defects =
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
-    message.assess(Assessment.of(checked));
+    Assessment found = Assessment.of(checked);
+    message.assess(found);
     message.searchText =
         MessageTerms.of(parsed, from, checked.sha256(), hashes, message.opened, SEARCHED);
     message.contentSha256 = SameMessage.contentSha256(parsed);
     message.mih = SameMessage.mih(parsed).orElse(null);
+    message.group(found.traits());
   }
 
   private static void quarantine(

@@ -70,22 +70,11 @@ public class Messages {
     MessageFilter filter = new MessageFilter(caseId, query, asked, actor.login());
     Session session = entities.unwrap(Session.class);
     planEachQuery(session);
-    List<UUID> page =
-        filter
-            .bind(
-                session.createNativeQuery(
-                    "select id from proffer.message where "
-                        + filter.where()
-                        + " order by "
-                        + query.sort().orderBy(query.descending()),
-                    UUID.class))
-            .setFirstResult((int) Math.min(first, Integer.MAX_VALUE))
-            .setMaxResults(most)
-            .getResultList();
-    List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page);
+    PageOfMessages.Found page = new PageOfMessages(session, filter, query).find(first, most);
+    List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page.ids());
     CaseStanding standing = CaseStanding.of(session, caseId.value());
     long all = totals(session, caseId, standing).messages();
-    long counted = filter.isOpen() ? all : upTo(filter, COUNTED + 1);
+    long counted = filter.isOpen() ? all : page.matches();
     boolean exact = filter.isOpen() || counted <= COUNTED;
     return new MessagePage(
         messages.stream().map(StoredMessage::summary).toList(),
@@ -100,8 +89,11 @@ public class Messages {
   public long count(CaseId caseId, MessageQuery query) {
     Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
     QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
-    planEachQuery(entities.unwrap(Session.class));
-    return upTo(new MessageFilter(caseId, query, asked, actor.login()), Integer.MAX_VALUE);
+    Session session = entities.unwrap(Session.class);
+    planEachQuery(session);
+    return new PageOfMessages(
+            session, new MessageFilter(caseId, query, asked, actor.login()), query)
+        .counted(Integer.MAX_VALUE);
   }
 
   /**
@@ -127,25 +119,10 @@ public class Messages {
    * Has the database plan each query of this transaction for its own words: for a frequent word it
    * goes through the messages in their order, for a rare one through the index.
    */
-  private static void planEachQuery(Session session) {
+  static void planEachQuery(Session session) {
     session
         .createNativeQuery(
             "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
-        .getSingleResult();
-  }
-
-  private long upTo(MessageFilter filter, int most) {
-    return filter
-        .bind(
-            entities
-                .unwrap(Session.class)
-                .createNativeQuery(
-                    "select count(*) from (select from proffer.message where "
-                        + filter.where()
-                        + " limit "
-                        + most
-                        + ") counted",
-                    Long.class))
         .getSingleResult();
   }
 
@@ -269,7 +246,7 @@ public class Messages {
     Actor actor = access.actor();
     audit.record(actor.login(), deed, message.caseId, "message", id, "");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
-    List<Finding> findings = AssessmentJson.findings(message.assessment, message.lawAsOf);
+    List<Finding> findings = AssessmentJson.findings(message.assessment(), message.lawAsOf);
     ParsedMessage parsed = parse(message);
     return new MessageView(
         message.summary(),
@@ -299,7 +276,7 @@ public class Messages {
     StoredMessage message = find(Action.READ_MESSAGES, id);
     Actor actor = access.actor();
     audit.record(actor.login(), "READ_FINDINGS", message.caseId, "message", id, "");
-    return AssessmentJson.findings(message.assessment, message.lawAsOf);
+    return AssessmentJson.findings(message.assessment(), message.lawAsOf);
   }
 
   /** What was found in a message under earlier rules, newest first. */
@@ -327,7 +304,7 @@ public class Messages {
     audit.record(actor.login(), "RENDER_MESSAGE", message.caseId, "message", id, "");
     return RenderedMessage.html(
         parse(message),
-        AssessmentJson.findings(message.assessment, message.lawAsOf),
+        AssessmentJson.findings(message.assessment(), message.lawAsOf),
         hits.of(query));
   }
 
@@ -525,8 +502,9 @@ public class Messages {
     Optional<UUID> id =
         entities
             .createQuery(
-                "select m.id from StoredMessage m where m.itemId = :item and m.number = :number",
+                "select m.id from StoredMessage m where m.caseId = :case and m.itemId = :item and m.number = :number",
                 UUID.class)
+            .setParameter("case", message.caseId)
             .setParameter("item", message.itemId)
             .setParameter("number", message.number + step)
             .getResultStream()

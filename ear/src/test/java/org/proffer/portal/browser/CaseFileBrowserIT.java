@@ -134,6 +134,7 @@ class CaseFileBrowserIT {
     pages.put("rules/rule.xhtml", "rules/rule.xhtml?id=DIS-03");
     pages.put("search/search.xhtml", "search/search.xhtml?q=ralsky");
     pages.put("timeline/timeline.xhtml", "timeline/timeline.xhtml?case=" + id);
+    pages.put("trends/trends.xhtml", "trends/trends.xhtml?case=" + id + "&event=2005-03-01");
     assertThat(item).isNotEmpty();
     if (recheck.statusCode() == 201) {
       pages.put(
