@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.proffer.analysis.MessageTraits;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
@@ -28,6 +29,7 @@ class MessageIntake {
   private static final int SMALL = 4 << 20;
 
   @Inject private Clock clock;
+  @Inject private AttachmentOpening attachments;
 
   private final MessageCheck check = new MessageCheck();
 
@@ -73,7 +75,9 @@ class MessageIntake {
     message.byteOffset = range.offset();
     message.length = range.length();
     try {
-      fill(message, check.check(bytes, RecordedFacts.NONE, null, task.undated()));
+      CheckedMessage checked = check.check(bytes, RecordedFacts.NONE, null, task.undated());
+      message.opened = attachments.open(bytes, checked.message());
+      fill(message, checked, Attachments.hashes(bytes, checked.message()));
     } catch (RuntimeException e) {
       // One message must not stop all others: it is kept, with the reason.
       ImportLog.LOG.unchecked(
@@ -83,7 +87,7 @@ class MessageIntake {
     return message;
   }
 
-  private static void fill(StoredMessage message, CheckedMessage checked) {
+  private static void fill(StoredMessage message, CheckedMessage checked, List<String> hashes) {
     ParsedMessage parsed = checked.message();
     Mailbox from = parsed.from().isEmpty() ? new Mailbox("", "", "") : parsed.from().get(0);
     message.sha256 = checked.sha256();
@@ -98,7 +102,8 @@ class MessageIntake {
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
     Assessment found = Assessment.of(checked);
     message.assess(found);
-    message.searchText = MessageTerms.of(parsed, from, checked.sha256(), SEARCHED);
+    message.searchText =
+        MessageTerms.of(parsed, from, checked.sha256(), hashes, message.opened, SEARCHED);
     message.contentSha256 = SameMessage.contentSha256(parsed);
     message.mih = SameMessage.mih(parsed).orElse(null);
     message.group(found.traits());
@@ -107,6 +112,7 @@ class MessageIntake {
   private static void quarantine(
       StoredMessage message, String sha256, LocalDate lawAsOf, RuntimeException cause) {
     message.sha256 = sha256;
+    message.opened = List.of();
     message.outcome = ParsedMessage.Outcome.QUARANTINED;
     message.quarantine =
         "The engine failed on this message ("

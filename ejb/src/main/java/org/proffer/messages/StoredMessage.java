@@ -129,6 +129,9 @@ class StoredMessage {
   /** Hexadecimal, of EDRM; null without a Message-ID. */
   @Transient String mih;
 
+  /** What was found in its attachments; rows of their own. */
+  @Transient List<OpenedAttachment> opened = List.of();
+
   protected StoredMessage() {}
 
   StoredMessage(UUID id) {

@@ -120,6 +120,7 @@ class CaseFileBrowserIT {
     pages.put("messages/coding.xhtml", "messages/coding.xhtml?case=" + id);
     pages.put("messages/comments.xhtml", "messages/comments.xhtml?case=" + id);
     pages.put("messages/message.xhtml", "messages/message.xhtml?id=" + message);
+    pages.put("messages/more.xhtml", "messages/more.xhtml?of=custody&id=" + message);
     pages.put("outcomes/defendants.xhtml", "outcomes/defendants.xhtml?case=" + id);
     pages.put("outcomes/outcomes.xhtml", "outcomes/outcomes.xhtml");
     pages.put("proof/board.xhtml", "proof/board.xhtml?case=" + id);
