@@ -31,6 +31,9 @@ final class AccessibleHtml {
       }
     }
     for (Element element : body.body().getAllElements()) {
+      if (element.hasAttr("data-part") && !element.hasAttr("id")) {
+        element.attr("id", "part-" + element.attr("data-part"));
+      }
       element.removeAttr("data-part");
       element.removeAttr("data-free");
       element.removeAttr("data-label");
