@@ -35,9 +35,9 @@ import org.proffer.records.RecordView;
 import org.proffer.records.Records;
 
 /**
- * The papers of a bundle as they are read: documents, exhibits, items and messages of one case. What
- * is a PDF or a picture gets its pages; what is neither is named on its slip sheet, to be handed
- * over as it is. Bytes that are not those that were received stop the bundle.
+ * The papers of a bundle as they are read: documents, exhibits, items and messages of one case.
+ * What is a PDF or a picture gets its pages; what is neither is named on its slip sheet, to be
+ * handed over as it is. Bytes that are not those that were received stop the bundle.
  */
 @ApplicationScoped
 class BundlePapers {
@@ -70,7 +70,9 @@ class BundlePapers {
     return CaseReader.inOrder(records.list(exhibits, caseId.value()));
   }
 
-  /** The papers in the order of a list of exhibits: the exhibits by their numbers, then the rest. */
+  /**
+   * The papers in the order of a list of exhibits: the exhibits by their numbers, then the rest.
+   */
   List<UUID> inOrder(CaseId caseId, List<UUID> parts) {
     List<UUID> numbered = marked(caseId).stream().map(RecordView::id).toList();
     List<UUID> ordered = new ArrayList<>(numbered);
@@ -243,15 +245,17 @@ class BundlePapers {
                 + whole.getNumberOfPages()
                 + (whole.getNumberOfPages() == 1 ? " page" : " pages"));
       }
-      whole.getDocumentCatalog().getCOSObject().removeItem(org.apache.pdfbox.cos.COSName.STRUCT_TREE_ROOT);
+      whole
+          .getDocumentCatalog()
+          .getCOSObject()
+          .removeItem(org.apache.pdfbox.cos.COSName.STRUCT_TREE_ROOT);
       try (PDDocument part = new PageExtractor(whole, first, last).extract();
           ByteArrayOutputStream out = new ByteArrayOutputStream()) {
         part.save(out);
         return out.toByteArray();
       }
     } catch (IOException e) {
-      BrokenPart broken =
-          new BrokenPart(number, title, 0, "it is damaged: " + e.getMessage());
+      BrokenPart broken = new BrokenPart(number, title, 0, "it is damaged: " + e.getMessage());
       broken.initCause(e);
       throw broken;
     }

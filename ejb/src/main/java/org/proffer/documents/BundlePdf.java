@@ -48,8 +48,7 @@ final class BundlePdf {
    * @param note why it has no pages; empty if it has
    */
   @SuppressWarnings("ArrayRecordComponent") // read, not written, and never compared
-  record Part(
-      String label, String sticker, String title, String sha256, byte[] pdf, String note) {
+  record Part(String label, String sticker, String title, String sha256, byte[] pdf, String note) {
     Part(String label, String title, String sha256, byte[] pdf) {
       this(label, "", title, sha256, pdf, "");
     }
@@ -233,9 +232,7 @@ final class BundlePdf {
             + "</p>"
             + (part.sha256().isEmpty()
                 ? ""
-                : "<h2>SHA-256 as it came</h2><p class=\"center mono\">"
-                    + part.sha256()
-                    + "</p>"),
+                : "<h2>SHA-256 as it came</h2><p class=\"center mono\">" + part.sha256() + "</p>"),
         sheet,
         profile,
         at);
@@ -304,7 +301,9 @@ final class BundlePdf {
     bundle.getDocumentCatalog().setPageLabels(labels);
   }
 
-  /** What stands on each page beside its number: which exhibit it is of, and its page of how many. */
+  /**
+   * What stands on each page beside its number: which exhibit it is of, and its page of how many.
+   */
   private static List<String> marks(List<Part> parts, List<Integer> lengths, int index) {
     List<String> marks = new ArrayList<>(Collections.nCopies(index, ""));
     for (int i = 0; i < parts.size(); i++) {

@@ -54,12 +54,7 @@ public class Bundles {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public BundleView make(
-      CaseId caseId,
-      String title,
-      String prefix,
-      int digits,
-      List<UUID> parts,
-      boolean byNumber) {
+      CaseId caseId, String title, String prefix, int digits, List<UUID> parts, boolean byNumber) {
     Actor actor = access.require(Action.PRODUCE_DOCUMENT, caseId.value());
     check(title, prefix, digits, parts);
     CaseView view = cases.get(caseId);
@@ -126,7 +121,9 @@ public class Bundles {
     }
     if (parts.isEmpty() || parts.size() > MOST) {
       throw new InvalidInput(
-          "parts", "A bundle has 1 to " + MOST + " papers.", "Choose exhibits, documents or items.");
+          "parts",
+          "A bundle has 1 to " + MOST + " papers.",
+          "Choose exhibits, documents or items.");
     }
     if (new HashSet<>(parts).size() < parts.size()) {
       throw new InvalidInput("parts", "A paper is there twice.", "Leave one of them out.");

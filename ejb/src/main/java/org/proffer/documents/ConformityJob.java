@@ -23,7 +23,9 @@ class ConformityJob {
   @Inject private DocumentRegister register;
   @Inject private Vault vault;
 
-  /** The SHA-256 of the versions that wait, by their ids; the first is the one that is looked at. */
+  /**
+   * The SHA-256 of the versions that wait, by their ids; the first is the one that is looked at.
+   */
   private final Map<UUID, String> waiting = new LinkedHashMap<>();
 
   /**

@@ -130,11 +130,7 @@ public class Documents {
   }
 
   private DocumentView make(
-      Actor actor,
-      CaseId caseId,
-      DocumentKind kind,
-      @Nullable UUID subject,
-      @Nullable UUID batch) {
+      Actor actor, CaseId caseId, DocumentKind kind, @Nullable UUID subject, @Nullable UUID batch) {
     if ((subject == null) != (kind.subject() == Subject.NONE)) {
       throw new InvalidInput(
           "subject",

@@ -119,8 +119,7 @@ final class EvidenceModel {
         series == Exhibit.Series.DEFENSE || series == Exhibit.Series.JOINT ? number : "");
     values.put(
         "description",
-        traces.of(
-            view, "description", exhibit.description().strip().replaceAll("\\.$", ""), null));
+        traces.of(view, "description", exhibit.description().strip().replaceAll("\\.$", ""), null));
     values.put("pages", traces.of(view, "firstPage", exhibit.pages(), null));
     values.put(
         "formerly", traces.of(view, "formerly", String.join(", ", exhibit.formerly()), null));
@@ -168,7 +167,8 @@ final class EvidenceModel {
       String of = item.id().toString();
       values.put(
           "item",
-          traces.of(source("evidence-item", of, "number", "number of the item"), "" + item.number()));
+          traces.of(
+              source("evidence-item", of, "number", "number of the item"), "" + item.number()));
       values.put(
           "fileName",
           traces.of(source("evidence-item", of, "fileName", "file name"), item.fileName()));
@@ -176,8 +176,7 @@ final class EvidenceModel {
           "bytes",
           item.hasBytes()
               ? traces.of(
-                  source("evidence-item", of, "length", "length"),
-                  ModelWords.number(item.length()))
+                  source("evidence-item", of, "length", "length"), ModelWords.number(item.length()))
               : "");
       values.put(
           "sha256", traces.of(source("evidence-item", of, "sha256", "SHA-256"), item.sha256()));

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code PROFFER_SIGNING_PKCS11}: path of the configuration of the PKCS#11 provider
  *   <li>{@code PROFFER_SIGNING_PASSWORD}: path of a file that holds the password or PIN
  *   <li>{@code PROFFER_SIGNING_ALIAS}: which key; the first if not said
- *   <li>{@code PROFFER_SIGNING_TRUST}: path of a file of certificates (PEM) whose holders the office
- *       knows; its own is known without
+ *   <li>{@code PROFFER_SIGNING_TRUST}: path of a file of certificates (PEM) whose holders the
+ *       office knows; its own is known without
  *   <li>{@code PROFFER_SIGNING_TSA}: address of an RFC 3161 time-stamp authority; none if not said
  * </ul>
  */

@@ -102,9 +102,7 @@ final class Pades {
       generator.addSignerInfoGenerator(
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
               .setSignedAttributeGenerator(new WithoutTime(new AttributeTable(attributes)))
-              .build(
-                  signing(signer).build(signer.key()),
-                  own));
+              .build(signing(signer).build(signer.key()), own));
       generator.addCertificates(new JcaCertStore(signer.chain()));
       CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), false);
       if (stamps.isPresent()) {

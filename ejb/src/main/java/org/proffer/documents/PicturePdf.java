@@ -58,7 +58,9 @@ final class PicturePdf {
       boolean wide = image.getWidth() > image.getHeight();
       PDRectangle paper =
           wide
-              ? new PDRectangle(PDRectangle.LETTER.getHeight(), PDRectangle.LETTER.getWidth())
+              ? new PDRectangle(
+                  /* width= */ PDRectangle.LETTER.getHeight(),
+                  /* height= */ PDRectangle.LETTER.getWidth())
               : PDRectangle.LETTER;
       PDPage page = new PDPage(paper);
       document.addPage(page);
@@ -70,11 +72,7 @@ final class PicturePdf {
       float height = image.getHeight() * scale;
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.drawImage(
-            image,
-            (paper.getWidth() - width) / 2,
-            (paper.getHeight() - height) / 2,
-            width,
-            height);
+            image, (paper.getWidth() - width) / 2, (paper.getHeight() - height) / 2, width, height);
       }
       document.save(out);
       return out.toByteArray();

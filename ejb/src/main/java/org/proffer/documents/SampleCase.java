@@ -84,6 +84,7 @@ final class SampleCase {
   /** When and by whom samples are made. */
   static final CaseModel.Made MADE =
       new CaseModel.Made(Instant.EPOCH, "Pat Prosecutor", 12, "sample");
+
   private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015".repeat(2);
 
   private SampleCase() {}
@@ -337,8 +338,7 @@ final class SampleCase {
     CaseData full = data();
     CaseView view = full.view();
     UUID subject = subject(kind);
-    MessageTotals none =
-        new MessageTotals(0, 0, 0, 0, 0, 0, 0, 0, null, null, List.of());
+    MessageTotals none = new MessageTotals(0, 0, 0, 0, 0, 0, 0, 0, null, null, List.of());
     ChargeSheet charges =
         kind.subject() == DocumentKind.Subject.INSTRUMENT
             ? new ChargeSheet(

@@ -46,7 +46,8 @@ record Shape(Map<String, Shape> names, boolean list, @Nullable Shape element) {
     other.names.forEach((name, shape) -> both.merge(name, shape, Shape::and));
     Shape one = element;
     Shape two = other.element;
-    return new Shape(both, list || other.list, one == null ? two : two == null ? one : one.and(two));
+    return new Shape(
+        both, list || other.list, one == null ? two : two == null ? one : one.and(two));
   }
 
   /** The names that can be asked for, for example {@code counsel[].name}, in their order. */
@@ -68,7 +69,8 @@ record Shape(Map<String, Shape> names, boolean list, @Nullable Shape element) {
       paths.add(path);
     } else {
       new TreeMap<>(names)
-          .forEach((name, shape) -> shape.collect(path.isEmpty() ? name : path + "." + name, paths));
+          .forEach(
+              (name, shape) -> shape.collect(path.isEmpty() ? name : path + "." + name, paths));
     }
   }
 }

@@ -33,12 +33,12 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
-import org.bouncycastle.util.Selector;
 import org.proffer.documents.SignatureView.Standing;
 
 /**
@@ -168,7 +168,9 @@ final class Signatures {
     }
   }
 
-  /** Whether the signature names this certificate, where it names one; another could be slipped in. */
+  /**
+   * Whether the signature names this certificate, where it names one; another could be slipped in.
+   */
   private static boolean names(SignerInformation signer, X509CertificateHolder certificate)
       throws GeneralSecurityException, IOException {
     AttributeTable attributes = signer.getSignedAttributes();
@@ -187,11 +189,15 @@ final class Signatures {
         hash, MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
   }
 
-  private static X509CertificateHolder certificate(
-      CMSSignedData signed, Selector<X509CertificateHolder> of) throws IOException {
-    return signed.getCertificates().getMatches(of).stream()
-        .findFirst()
-        .orElseThrow(() -> new IOException("it has no certificate"));
+  @SuppressWarnings("unchecked") // the library has no type there
+  private static X509CertificateHolder certificate(CMSSignedData signed, SignerId of)
+      throws IOException {
+    for (Object found : signed.getCertificates().getMatches(of)) {
+      if (found instanceof X509CertificateHolder certificate) {
+        return certificate;
+      }
+    }
+    throw new IOException("it has no certificate");
   }
 
   private static List<X509Certificate> certificates(CMSSignedData signed)
@@ -221,8 +227,7 @@ final class Signatures {
             target);
     path.setRevocationEnabled(false);
     path.setDate(Date.from(at));
-    path.addCertStore(
-        CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
+    path.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
     try {
       CertPathBuilder.getInstance("PKIX").build(path);
       return true;

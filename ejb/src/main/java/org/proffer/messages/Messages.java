@@ -294,7 +294,9 @@ public class Messages {
         neighbour(message, 1));
   }
 
-  /** What a list says of some messages of a case; those that the person does not see are not in it. */
+  /**
+   * What a list says of some messages of a case; those that the person does not see are not in it.
+   */
   public List<MessageSummary> summaries(CaseId caseId, Collection<UUID> ids) {
     access.require(Action.READ_MESSAGES, caseId.value());
     return entities

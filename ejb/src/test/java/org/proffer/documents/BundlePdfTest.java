@@ -175,7 +175,8 @@ class BundlePdfTest {
   void aPictureGetsAPageAndWhatIsNoneGetsNone() throws Exception {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", png);
-    assertThat(bundle(exhibit("GX-1", PicturePdf.of(png.toByteArray(), "a.png", 1, "a"), "")).pages())
+    assertThat(
+            bundle(exhibit("GX-1", PicturePdf.of(png.toByteArray(), "a.png", 1, "a"), "")).pages())
         .isEqualTo(3);
     assertThat(PicturePdf.of("From a@b".getBytes(StandardCharsets.US_ASCII), "a.eml", 1, "a"))
         .isEmpty();

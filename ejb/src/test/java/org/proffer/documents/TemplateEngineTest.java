@@ -166,10 +166,37 @@ class TemplateEngineTest {
     Random random = new Random(seed);
     List<String> words =
         List.of(
-            "name", "list", "class", "getClass()", "forName('java.lang.Runtime')", "raw", "safe",
-            "bytes", "hashCode", "wait()", "size", "iterator", "get(0)", "0", "keys", "values",
-            "entrySet", "this", "it", "inject:x", "cdi:x", "config:x", "java:lang", "data:name",
-            "str:eval('x')", "fill:signer", "toString()", "??", "?:", "or(list)", "&&");
+            "name",
+            "list",
+            "class",
+            "getClass()",
+            "forName('java.lang.Runtime')",
+            "raw",
+            "safe",
+            "bytes",
+            "hashCode",
+            "wait()",
+            "size",
+            "iterator",
+            "get(0)",
+            "0",
+            "keys",
+            "values",
+            "entrySet",
+            "this",
+            "it",
+            "inject:x",
+            "cdi:x",
+            "config:x",
+            "java:lang",
+            "data:name",
+            "str:eval('x')",
+            "fill:signer",
+            "toString()",
+            "??",
+            "?:",
+            "or(list)",
+            "&&");
     for (int i = 0; i < 400; i++) {
       StringBuilder body = new StringBuilder("{");
       for (int part = 0; part < 1 + random.nextInt(4); part++) {
@@ -182,9 +209,7 @@ class TemplateEngineTest {
       } catch (TemplateFault refused) {
         continue;
       }
-      assertThat(printed)
-          .as(body.toString())
-          .doesNotContain("<b>", "java.", "org.", "@", "class ");
+      assertThat(printed).as(body.toString()).doesNotContain("<b>", "java.", "org.", "@", "class ");
     }
   }
 

@@ -60,7 +60,15 @@ final class TestAuthority implements AutoCloseable {
   OfficeKey.Signer signer(String name, Instant from, Instant until) throws Exception {
     KeyPair own = pair();
     X509Certificate of =
-        issue(name, own, certificate.getSubjectX500Principal().getName(), pair, from, until, false, false);
+        issue(
+            name,
+            own,
+            certificate.getSubjectX500Principal().getName(),
+            pair,
+            from,
+            until,
+            false,
+            false);
     return new OfficeKey.Signer(own.getPrivate(), List.of(of, certificate), null);
   }
 

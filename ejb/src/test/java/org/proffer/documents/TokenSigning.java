@@ -55,8 +55,7 @@ public final class TokenSigning {
 
     OfficeKey.Signer signer = OfficeKey.signer(OfficeKey.token(arguments[0], pin), pin, "office");
     byte[] signed =
-        Pades.sign(
-            Files.readAllBytes(Path.of(arguments[2])), signer, Optional.empty(), "Pat", now);
+        Pades.sign(Files.readAllBytes(Path.of(arguments[2])), signer, Optional.empty(), "Pat", now);
     SignatureView seen = Signatures.verify(signed, Set.copyOf(signer.chain()), now).get(0);
     System.out.println(
         "key leaves the token: "

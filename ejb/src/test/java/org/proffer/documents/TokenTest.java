@@ -31,8 +31,17 @@ class TokenTest {
     run(
         configuration,
         List.of(
-            PROGRAM.toString(), "--module", LIBRARY.toString(), "--init-token", "--free", "--label",
-            "office", "--pin", "1234", "--so-pin", "5678"));
+            PROGRAM.toString(),
+            "--module",
+            LIBRARY.toString(),
+            "--init-token",
+            "--free",
+            "--label",
+            "office",
+            "--pin",
+            "1234",
+            "--so-pin",
+            "5678"));
     Path provider = folder.resolve("pkcs11.cfg");
     Files.writeString(
         provider,
@@ -52,7 +61,8 @@ class TokenTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 TokenSigning.class.getName(),
                 provider.toString(),
                 "1234",

@@ -79,7 +79,9 @@ public class BundlesResource {
       return order.equals("EXHIBITS");
     }
     throw new InvalidInput(
-        "order", "There is no order “" + order + "”.", "Send GIVEN, or EXHIBITS for their numbers.");
+        "order",
+        "There is no order “" + order + "”.",
+        "Send GIVEN, or EXHIBITS for their numbers.");
   }
 
   private static List<UUID> parts(JsonObject asked) {

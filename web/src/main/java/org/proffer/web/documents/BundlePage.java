@@ -26,7 +26,9 @@ import org.proffer.web.Show;
 import org.proffer.web.cases.CaseTab;
 import org.proffer.web.cases.CaseTabs;
 
-/** What goes into a bundle, in which order: set by the mouse or by the keyboard, kept, put together. */
+/**
+ * What goes into a bundle, in which order: set by the mouse or by the keyboard, kept, put together.
+ */
 @Named("bundlePage")
 @RequestScoped
 public class BundlePage {
