@@ -182,9 +182,20 @@ class BundlePapers {
                 () -> new BrokenPart(number, description, 0, "its message is not to be seen"));
     String title =
         (description.isEmpty() ? "" : description + ", ") + "message " + message.number();
-    requireSame(number, title, message.sha256(), bytes(messages.raw(new MessageId(id))));
+    byte[] original = bytes(messages.raw(new MessageId(id)));
+    requireSame(number, title, message.sha256(), original);
     return new BundlePdf.Part(
-        label, sticker, title, message.sha256(), making.messagePages(caseId, id), "");
+        label,
+        sticker,
+        title,
+        message.sha256(),
+        making.messagePages(caseId, id),
+        "",
+        new Attachment(
+            label.replace(' ', '-') + "-message.eml",
+            "message/rfc822",
+            label + ": the message as it was received, byte for byte",
+            original));
   }
 
   private BundlePdf.Part item(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.util.Matrix;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts papers together: an index, a slip sheet before each, and a Bates number on every page of the
@@ -34,7 +36,11 @@ import org.jsoup.nodes.Entities;
  */
 final class BundlePdf {
   private static final float SIZE = 9;
+
+  /** Points from the side, and from below: under the foot of our own pages. */
   private static final float EDGE = 24;
+
+  private static final float LOW = 13;
 
   private BundlePdf() {}
 
@@ -46,9 +52,21 @@ final class BundlePdf {
    * @param sha256 of its bytes as they came; empty for a thing
    * @param pdf its pages; no bytes for what has none
    * @param note why it has no pages; empty if it has
+   * @param original what is attached to the bundle for it; null for nothing
    */
   @SuppressWarnings("ArrayRecordComponent") // read, not written, and never compared
-  record Part(String label, String sticker, String title, String sha256, byte[] pdf, String note) {
+  record Part(
+      String label,
+      String sticker,
+      String title,
+      String sha256,
+      byte[] pdf,
+      String note,
+      @Nullable Attachment original) {
+    Part(String label, String sticker, String title, String sha256, byte[] pdf, String note) {
+      this(label, sticker, title, sha256, pdf, note, null);
+    }
+
     Part(String label, String title, String sha256, byte[] pdf) {
       this(label, "", title, sha256, pdf, "");
     }
@@ -106,6 +124,8 @@ final class BundlePdf {
       outline(bundle, parts, starts);
       labels(bundle, starts);
       stamp(bundle, prefix, digits, next, marks(parts, lengths, index));
+      PaperPdf.attach(
+          bundle, parts.stream().flatMap(part -> Stream.ofNullable(part.original())).toList(), at);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       bundle.save(out);
       return new Made(
@@ -206,7 +226,7 @@ final class BundlePdf {
             + escape(title)
             + "</h1><h2>INDEX</h2><table><thead><tr><th scope=\"col\" class=\"w20\">No.</th><th scope=\"col\">Paper</th><th scope=\"col\" class=\"w30\">Bates numbers</th><th scope=\"col\" class=\"w10 num\">Pages</th></tr></thead><tbody>"
             + rows
-            + "</tbody></table><p>The numbers of each paper begin with its slip sheet. The papers are kept as they came; files within them are not in this bundle.</p>",
+            + "</tbody></table><p>The numbers of each paper begin with its slip sheet. The papers are kept as they came; files within them are not in this bundle. The originals of messages are attached to it.</p>",
         sheet,
         profile,
         at);
@@ -360,16 +380,16 @@ final class BundlePdf {
     return switch (Math.floorMod(rotation, 360)) {
       case 90 ->
           Matrix.getRotateInstance(
-              Math.PI / 2, box.getUpperRightX() - EDGE, box.getUpperRightY() - EDGE - width);
+              Math.PI / 2, box.getUpperRightX() - LOW, box.getUpperRightY() - EDGE - width);
       case 180 ->
           Matrix.getRotateInstance(
-              Math.PI, box.getLowerLeftX() + EDGE + width, box.getUpperRightY() - EDGE);
+              Math.PI, box.getLowerLeftX() + EDGE + width, box.getUpperRightY() - LOW);
       case 270 ->
           Matrix.getRotateInstance(
-              -Math.PI / 2, box.getLowerLeftX() + EDGE, box.getLowerLeftY() + EDGE + width);
+              -Math.PI / 2, box.getLowerLeftX() + LOW, box.getLowerLeftY() + EDGE + width);
       default ->
           Matrix.getTranslateInstance(
-              box.getUpperRightX() - EDGE - width, box.getLowerLeftY() + EDGE);
+              box.getUpperRightX() - EDGE - width, box.getLowerLeftY() + LOW);
     };
   }
 }

@@ -201,7 +201,7 @@ final class PaperPdf {
               if (Character.isLetterOrDigit(c) || " .,:;-–—§()/…".indexOf(c) >= 0) {
                 css.appendCodePoint(c);
               } else {
-                css.append(String.format(Locale.ROOT, "\\%06x", c));
+                css.append(String.format(Locale.ROOT, "\\%06x ", c));
               }
             });
     return css.append('"').toString();

@@ -145,6 +145,35 @@ class BundlePdfTest {
   }
 
   @Test
+  void theOriginalOfAMessageIsAttachedAndTheBundleKeepsBothStandards() throws Exception {
+    byte[] mail = "From: a@example.org\r\n\r\nBuy.\r\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] pdf =
+        bundle(
+                new BundlePdf.Part(
+                    "GX-1",
+                    "GOVERNMENT EXHIBIT",
+                    "A message",
+                    "c".repeat(64),
+                    own("x").pdf(),
+                    "",
+                    new Attachment("GX-1-message.eml", "message/rfc822", "The message", mail)))
+            .pdf();
+    assertThat(PdfProof.broken(pdf)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(
+              document
+                  .getDocumentCatalog()
+                  .getNames()
+                  .getEmbeddedFiles()
+                  .getNames()
+                  .get("GX-1-message.eml")
+                  .getEmbeddedFile()
+                  .toByteArray())
+          .isEqualTo(mail);
+    }
+  }
+
+  @Test
   void pagesOfAPaperAreThereAndNothingOfItsOthers() throws Exception {
     byte[] second = BundlePapers.range(threePages(), 2, 2, 1, "Ledger");
     assertThat(PdfProof.text(second)).contains("Beta");

@@ -55,6 +55,25 @@ class RedactionTest {
   }
 
   @Test
+  void aPublicCopyOfAMessageSaysThatTheOriginalIsNotAttached() throws Exception {
+    Composed composed = CatalogueTest.composed(DocumentKind.MESSAGE_EXHIBIT, Map.of());
+    assertThat(PdfProof.text(CatalogueTest.pdf(DocumentKind.MESSAGE_EXHIBIT, composed)))
+        .contains("The original is attached to this file, byte for byte.");
+    byte[] copy =
+        PublicCopy.of(
+            DocumentKind.MESSAGE_EXHIBIT,
+            composed,
+            new PaperPdf.Sheet("Message exhibit", "", "", "", "Pat"),
+            CourtProfile.of(SampleCase.data().view().court()),
+            List.of(),
+            composed.json(),
+            CatalogueTest.AT);
+    assertThat(PdfProof.text(copy))
+        .contains("The original is not attached to this public copy.")
+        .doesNotContain("is attached");
+  }
+
+  @Test
   void documentsWithPlantedDataHaveNoneOfItInTheirPublicCopies() throws Exception {
     int documents = Integer.getInteger("proffer.redactions", 20);
     Random random = new Random(SEED);

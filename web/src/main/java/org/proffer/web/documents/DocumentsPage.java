@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +69,7 @@ public class DocumentsPage {
   private String status = "";
 
   /** A document in the list. */
-  public record Row(DocumentView view, String at, String chip) {}
+  public record Row(DocumentView view, String at, String chip, String since) {}
 
   /** A batch in the list; {@code all} is how many it is about. */
   public record BatchRow(BatchView view, String at, long all, List<FailedRow> failed) {}
@@ -109,7 +110,7 @@ public class DocumentsPage {
           fitting.stream()
               .skip(first)
               .limit(AT_ONCE)
-              .map(d -> new Row(d, Show.instant(d.producedAt()), chip(d.status())))
+              .map(d -> new Row(d, Show.instant(d.producedAt()), chip(d.status()), since(d)))
               .toList();
       makeable = isProducing() ? makeable(id) : List.of();
       bundled = bundles.of(id);
@@ -134,6 +135,11 @@ public class DocumentsPage {
                     new FailedRow(
                         names.getOrDefault(f.subject(), f.subject().toString()), f.problem()))
             .toList());
+  }
+
+  private static String since(DocumentView document) {
+    Instant at = document.statusAt();
+    return at == null ? "" : Show.instant(at);
   }
 
   private static String chip(DocumentStatus status) {
