@@ -69,7 +69,7 @@ class DocumentChecksTest {
     CaseData data = SampleCase.data();
     assertThat(content("Certainty", filled(data))).isEqualTo(Outcome.WELL);
     List<RecordView<Party>> parties = new ArrayList<>(data.parties());
-    parties.set(0, Altered.edited(parties.get(0), "certainty", Certainty.UNVERIFIED));
+    parties.set(0, Altered.edited(parties.get(0), "certainty", Certainty.UNCONFIRMED));
     assertThat(content("Certainty", filled(Altered.with(data, "parties", parties))))
         .isEqualTo(Outcome.LOOK);
   }
