@@ -14,8 +14,7 @@ import org.proffer.records.RecordView;
 /** Each check before an approval, on both its sides. */
 class DocumentChecksTest {
   private static final DocumentKind KIND = DocumentKind.SENTENCING_MEMORANDUM;
-  private static final CourtProfile PROFILE =
-      CourtProfile.of(SampleCase.data().view().court());
+  private static final CourtProfile PROFILE = CourtProfile.of(SampleCase.data().view().court());
 
   private static Outcome content(String name, Composed composed) {
     return DocumentChecks.ofContent(KIND, composed).stream()
@@ -59,8 +58,7 @@ class DocumentChecksTest {
     form.put("signer", " ");
     assertThat(
             content(
-                "Nothing missing",
-                made(TemplateEngine.file(KIND.id()), SampleCase.data(), form)))
+                "Nothing missing", made(TemplateEngine.file(KIND.id()), SampleCase.data(), form)))
         .isEqualTo(Outcome.STOP);
   }
 
@@ -81,15 +79,13 @@ class DocumentChecksTest {
     assertThat(DocumentChecks.ofPages(KIND, 26, PROFILE).outcome()).isEqualTo(Outcome.STOP);
     assertThat(DocumentChecks.ofPages(DocumentKind.INDICTMENT, 26, PROFILE).outcome())
         .isEqualTo(Outcome.WELL);
-    assertThat(
-            DocumentChecks.ofPages(KIND, 1, Altered.with(PROFILE, "briefPages", 0)).outcome())
+    assertThat(DocumentChecks.ofPages(KIND, 1, Altered.with(PROFILE, "briefPages", 0)).outcome())
         .isEqualTo(Outcome.LOOK);
   }
 
   @Test
   void personalDataIsToBeLookedAtAndAnExemptKindSaysSo() {
-    List<Redaction> found =
-        Redactions.find(List.of("SSN 123-45-6789"), List.of(), false, Map.of());
+    List<Redaction> found = Redactions.find(List.of("SSN 123-45-6789"), List.of(), false, Map.of());
     assertThat(DocumentChecks.ofRedactions(KIND, List.of()).outcome()).isEqualTo(Outcome.WELL);
     assertThat(DocumentChecks.ofRedactions(KIND, found).outcome()).isEqualTo(Outcome.LOOK);
     assertThat(DocumentChecks.ofRedactions(KIND, found).detail()).doesNotContain("exempt");

@@ -209,6 +209,9 @@ class TemplateEngineTest {
       } catch (TemplateFault refused) {
         continue;
       }
+      if (printed.contentEquals(body)) {
+        continue; // No expression at all: the words themselves.
+      }
       assertThat(printed).as(body.toString()).doesNotContain("<b>", "java.", "org.", "@", "class ");
     }
   }
