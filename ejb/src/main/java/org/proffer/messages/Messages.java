@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -269,6 +270,21 @@ public class Messages {
         findings,
         neighbour(message, -1),
         neighbour(message, 1));
+  }
+
+  /**
+   * What a list says of some messages of a case; those that the person does not see are not in it.
+   */
+  public List<MessageSummary> summaries(CaseId caseId, Collection<UUID> ids) {
+    access.require(Action.READ_MESSAGES, caseId.value());
+    return entities
+        .createQuery(
+            "from StoredMessage m where m.caseId = :case and m.id in :ids", StoredMessage.class)
+        .setParameter("case", caseId.value())
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(StoredMessage::summary)
+        .toList();
   }
 
   /** The findings of a message, in the order of the Act. */

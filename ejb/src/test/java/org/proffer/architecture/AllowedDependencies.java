@@ -67,6 +67,7 @@ final class AllowedDependencies {
                   "timeline",
                   "custody",
                   "evidence",
+                  "exhibits",
                   "messages",
                   "restrictions",
                   "search"),

@@ -103,6 +103,7 @@ class CaseFileBrowserIT {
     for (String page : List.of("register", "labels", "stock", "sources")) {
       pages.put("evidence/" + page + ".xhtml", "evidence/" + page + ".xhtml?case=" + id);
     }
+    pages.put("documents/bundle.xhtml", "documents/bundle.xhtml?case=" + id);
     pages.put("documents/documents.xhtml", "documents/documents.xhtml?case=" + id);
     pages.put(
         "documents/document.xhtml",
