@@ -1,50 +1,16 @@
 package org.proffer.documents;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.Variant;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Draws the audit report as PDF/A-3a and PDF/UA-1. Thread-safe. */
 final class AuditReportPdf {
-  private final Template template;
-
-  AuditReportPdf() {
-    XRLog.setLoggingEnabled(false);
-    Engine engine =
-        Engine.builder()
-            .addDefaults()
-            .addResultMapper(new HtmlEscaper(List.of("text/html", "application/xhtml+xml")))
-            .strictRendering(true)
-            .build();
-    try (InputStream in =
-        Objects.requireNonNull(
-            AuditReportPdf.class.getResourceAsStream("audit-report.xhtml"), "audit-report.xhtml")) {
-      template =
-          engine.parse(
-              new String(in.readAllBytes(), StandardCharsets.UTF_8),
-              Variant.forContentType("application/xhtml+xml"));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
+  private final ReportPdf pdf = new ReportPdf(AuditReportPdf.class, "audit-report.xhtml");
 
   /**
    * Writes the document.
@@ -54,27 +20,18 @@ final class AuditReportPdf {
    */
   int write(AuditReport report, List<Attachment> attachments, Instant at, OutputStream out)
       throws IOException {
-    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
-    builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    CourtFonts.register(builder);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> false,
-        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
-            .RUN_AFTER_RESOLVING_URI);
-    builder.withHtmlContent(template.data(model(report)).render(), "res:/");
-    builder.toStream(drawn);
-    builder.run();
-    try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
-      PaperPdf.attach(document, attachments, at);
-      document.save(out);
-      return document.getNumberOfPages();
-    }
+    return pdf.write(
+        model(report),
+        attachments.stream()
+            .map(
+                a ->
+                    new ReportPdf.Enclosure(a.name(), a.mediaType(), a.description(), a.content()))
+            .toList(),
+        at,
+        out);
   }
 
-  /** The report as maps, lists and printable words: all that a template can reach. */
+  /** The report as maps and lists: all that a template can reach. */
   private static Map<String, Object> model(Record part) {
     Map<String, Object> model = new LinkedHashMap<>();
     for (RecordComponent component : part.getClass().getRecordComponents()) {
@@ -92,9 +49,6 @@ final class AuditReportPdf {
   }
 
   private static Object value(Object value) {
-    if (value instanceof String text) {
-      return Printable.text(text);
-    }
     if (value instanceof List<?> list) {
       return list.stream().map(AuditReportPdf::value).toList();
     }

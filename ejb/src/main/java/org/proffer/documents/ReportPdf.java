@@ -9,7 +9,6 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,21 +16,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
  * Draws a report of another capability as PDF/A-3a and PDF/UA-1, from an XHTML template and a model
@@ -93,7 +83,12 @@ public final class ReportPdf {
     builder.toStream(drawn);
     builder.run();
     try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
-      enclose(document, enclosures, at);
+      PaperPdf.attach(
+          document,
+          enclosures.stream()
+              .map(e -> new Attachment(e.name(), e.mediaType(), e.description(), e.content()))
+              .toList(),
+          at);
       document.save(out);
       return document.getNumberOfPages();
     }
@@ -112,36 +107,5 @@ public final class ReportPdf {
       return all;
     }
     return value;
-  }
-
-  private static void enclose(PDDocument document, List<Enclosure> enclosures, Instant at)
-      throws IOException {
-    GregorianCalendar made = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
-    made.setTimeZone(TimeZone.getTimeZone("UTC"));
-    Map<String, PDComplexFileSpecification> names = new LinkedHashMap<>();
-    COSArray associated = new COSArray();
-    for (Enclosure enclosure : enclosures) {
-      PDEmbeddedFile file =
-          new PDEmbeddedFile(document, new ByteArrayInputStream(enclosure.content()));
-      file.setSubtype(enclosure.mediaType());
-      file.setSize(enclosure.content().length);
-      file.setModDate(made);
-      PDComplexFileSpecification specification = new PDComplexFileSpecification();
-      specification.setFile(enclosure.name());
-      specification.setFileUnicode(enclosure.name());
-      specification.setFileDescription(enclosure.description());
-      specification.setEmbeddedFile(file);
-      specification.setEmbeddedFileUnicode(file);
-      specification.getCOSObject().setName("AFRelationship", "Data");
-      names.put(enclosure.name(), specification);
-      associated.add(specification.getCOSObject());
-    }
-    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-    tree.setNames(names);
-    PDDocumentNameDictionary dictionary =
-        new PDDocumentNameDictionary(document.getDocumentCatalog());
-    dictionary.setEmbeddedFiles(tree);
-    document.getDocumentCatalog().setNames(dictionary);
-    document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
   }
 }

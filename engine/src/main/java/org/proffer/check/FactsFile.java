@@ -96,6 +96,11 @@ public final class FactsFile {
     return new RecordedFacts(object.objects("facts").stream().map(FactReader::read).toList());
   }
 
+  /** The same after facts of every message that come first, and count less where the last counts. */
+  public FactsFile after(RecordedFacts first) {
+    return new FactsFile(first.and(common), bySha256, byMessageId);
+  }
+
   /**
    * What is recorded about one message; what is recorded of it alone counts over what is recorded
    * of all.
