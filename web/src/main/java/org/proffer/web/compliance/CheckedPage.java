@@ -182,6 +182,12 @@ public class CheckedPage {
     return Show.bytes(getView().length());
   }
 
+  /** The facts file that was given with it, a fact a line; empty without one. */
+  public String getRecorded() {
+    JsonObject facts = getView().facts();
+    return facts.isEmpty() ? "" : facts.toString().replace("},{", "},\n{");
+  }
+
   public String getId() {
     return id;
   }
