@@ -50,7 +50,7 @@ class SimulatedSenderIT {
 
   private HttpServer server;
   private SimulatedSender sender;
-  private int day = 1;
+  private volatile int day = 1;
 
   @BeforeAll
   static void logIn() throws Exception {
