@@ -117,8 +117,8 @@ class AuditLists {
   }
 
   /**
-   * How the columns of a file are understood: as is said, else as they were understood last, else as
-   * their headings say.
+   * How the columns of a file are understood: as is said, else as they were understood last, else
+   * as their headings say.
    *
    * @throws InvalidInput if a heading is not in the file, or a column that is needed is not known
    */

@@ -174,10 +174,7 @@ class AuditRows {
   }
 
   private void enter(
-      MailingAuditView view,
-      String requirement,
-      long count,
-      MailingMessageWork.Outcome messages) {
+      MailingAuditView view, String requirement, long count, MailingMessageWork.Outcome messages) {
     enter(
         view,
         requirement,

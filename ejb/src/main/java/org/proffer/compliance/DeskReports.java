@@ -205,8 +205,7 @@ public class DeskReports {
     }
     try (Vault.Arrival arrival = vault.arrive()) {
       byte[] signed =
-          signatures.sign(
-              vault.open(report.sha256()).readAll(), logins.displayName(actor.login()));
+          signatures.sign(vault.open(report.sha256()).readAll(), logins.displayName(actor.login()));
       arrival.write(signed, 0, signed.length);
       register.sign(report, arrival.keep(), actor.login());
     } catch (IOException e) {

@@ -42,8 +42,7 @@ class MailingAuditWork {
   private static final int AT_ONCE = 2_000;
   private static final ListSource NO_REQUESTS =
       ListSource.of(
-          () ->
-              new ByteArrayInputStream("address,receivedAt\n".getBytes(StandardCharsets.UTF_8)),
+          () -> new ByteArrayInputStream("address,receivedAt\n".getBytes(StandardCharsets.UTF_8)),
           new ColumnMapping(Map.of("address", "address", "receivedAt", "receivedAt")));
 
   @Inject private AuditRows rows;
@@ -93,8 +92,7 @@ class MailingAuditWork {
       if (ofMessages != null) {
         json.add("messages", ofMessages.tally());
       }
-      rows.complete(
-          view, json.build(), arrival.keep().sha256(), tally, keeper.days, ofMessages);
+      rows.complete(view, json.build(), arrival.keep().sha256(), tally, keeper.days, ofMessages);
     }
   }
 

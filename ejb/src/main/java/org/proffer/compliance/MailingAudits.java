@@ -164,8 +164,8 @@ public class MailingAudits {
   }
 
   /**
-   * Takes the messages of a mailing: each is checked as the copy of its recipient at its time. Where
-   * no send log was given, one is made of whose copy each is and when it was sent.
+   * Takes the messages of a mailing: each is checked as the copy of its recipient at its time.
+   * Where no send log was given, one is made of whose copy each is and when it was sent.
    *
    * @param announced bytes announced, or -1
    * @throws AuditRefused if the audit was started, or something of the file is no message
@@ -230,8 +230,7 @@ public class MailingAudits {
     MailingAuditView view = context.getBusinessObject(MailingAudits.class).prepared(id);
     Recorded.read(text);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    StoredObject object =
-        vault.store("facts.json", new ByteArrayInputStream(bytes), bytes.length);
+    StoredObject object = vault.store("facts.json", new ByteArrayInputStream(bytes), bytes.length);
     if (!messages.facts(view, object)) {
       throw new AuditRefused(
           Refusal.Kind.INVALID,
@@ -290,8 +289,7 @@ public class MailingAudits {
       for (LocalDate day : given.days()) {
         known.add(
             day.toString(),
-            JsonText.object(
-                FactsText.of(facts.of(view.clientId(), view.programmeId(), day))));
+            JsonText.object(FactsText.of(facts.of(view.clientId(), view.programmeId(), day))));
       }
       messages.known(view.id(), known.build());
     }

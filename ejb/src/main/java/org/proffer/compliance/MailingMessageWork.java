@@ -190,8 +190,7 @@ class MailingMessageWork {
       Instant at = copy.sentAt();
       RecordedFacts programme = RecordedFacts.NONE;
       if (at != null) {
-        programme =
-            known.getOrDefault(LocalDate.ofInstant(at, ZoneOffset.UTC), RecordedFacts.NONE);
+        programme = known.getOrDefault(LocalDate.ofInstant(at, ZoneOffset.UTC), RecordedFacts.NONE);
         facts.add(new Transmission(at, zone, source + ", its Date field"));
       }
       if (!copy.address().isEmpty()) {

@@ -379,7 +379,8 @@ public class TemplateChecks {
     try {
       byte[] bytes = message(id).readAll();
       TemplateCheckView view = get(id);
-      return TemplatePreview.html(checked(bytes, FactsFile.NONE, view.lawAsOf(), view.lawAsOf()), how);
+      return TemplatePreview.html(
+          checked(bytes, FactsFile.NONE, view.lawAsOf(), view.lawAsOf()), how);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

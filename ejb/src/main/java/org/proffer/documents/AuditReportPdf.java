@@ -24,8 +24,7 @@ final class AuditReportPdf {
         model(report),
         attachments.stream()
             .map(
-                a ->
-                    new ReportPdf.Enclosure(a.name(), a.mediaType(), a.description(), a.content()))
+                a -> new ReportPdf.Enclosure(a.name(), a.mediaType(), a.description(), a.content()))
             .toList(),
         at,
         out);

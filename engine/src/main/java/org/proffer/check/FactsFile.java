@@ -96,7 +96,9 @@ public final class FactsFile {
     return new RecordedFacts(object.objects("facts").stream().map(FactReader::read).toList());
   }
 
-  /** The same after facts of every message that come first, and count less where the last counts. */
+  /**
+   * The same after facts of every message that come first, and count less where the last counts.
+   */
   public FactsFile after(RecordedFacts first) {
     return new FactsFile(first.and(common), bySha256, byMessageId);
   }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * messages. Without faults it keeps every duty, to the last minute that the Act allows; each fault
  * that is planted is known with the requirement it breaks. The same seed gives the same bytes.
  *
- * <p>Business days are counted by a calendar of its own, written down from the days of 2026, so that
- * what is expected does not rest on the code that is tried with it.
+ * <p>Business days are counted by a calendar of its own, written down from the days of 2026, so
+ * that what is expected does not rest on the code that is tried with it.
  */
 public final class SimulatedSender {
   /** Its name. */
@@ -78,7 +78,9 @@ public final class SimulatedSender {
   public enum Fault {
     /** A send on the day after the tenth business day. */
     LATE_ON_DAY_ELEVEN,
-    /** The same, where the tenth business day lies behind a holiday that is observed on a Friday. */
+    /**
+     * The same, where the tenth business day lies behind a holiday that is observed on a Friday.
+     */
     LATE_AFTER_A_HOLIDAY,
     /** A send after midnight here and before midnight there. */
     LATE_IN_ONE_ZONE,
@@ -165,8 +167,7 @@ public final class SimulatedSender {
 
   private ZoneId zone() {
     return ZoneId.of(
-        draws.of(
-            "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"));
+        draws.of("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"));
   }
 
   /** Every Thursday at noon, to a day that is included. */
@@ -313,8 +314,7 @@ public final class SimulatedSender {
 
     void lateInOneZone() {
       plain();
-      send(
-          address, lastDay.plusDays(1).atTime(1, 0), "", "", ZoneId.of("America/Los_Angeles"));
+      send(address, lastDay.plusDays(1).atTime(1, 0), "", "", ZoneId.of("America/Los_Angeles"));
       expect("SUP-01 UNDETERMINED");
     }
 
@@ -418,15 +418,14 @@ public final class SimulatedSender {
   public String facts() {
     StringBuilder json =
         new StringBuilder(
-            "{\"facts\":["
-                + headerTruth(false)
-                + ","
-                + misleads(false)
-                + "],\n\"messages\":[");
+            "{\"facts\":[" + headerTruth(false) + "," + misleads(false) + "],\n\"messages\":[");
     String between = "";
     for (int i = 0; i < MESSAGES; i++) {
       if (forged(i) || misleading(i)) {
-        json.append(between).append("{\"messageId\":\"").append(messageId(i)).append("\",\"facts\":[");
+        json.append(between)
+            .append("{\"messageId\":\"")
+            .append(messageId(i))
+            .append("\",\"facts\":[");
         json.append(forged(i) ? headerTruth(true) : misleads(true) + "," + knew()).append("]}");
         between = ",\n";
       }
@@ -463,8 +462,7 @@ public final class SimulatedSender {
       count(counts, "SUB-01", misleading(i));
       count(counts, "OPT-02", has(Fault.DEAD_ON_DAY_29));
       count(counts, "OPT-03", has(Fault.MENU_WITHOUT_NONE));
-      count(
-          counts, "OPT-05", has(Fault.LOGIN_WALL) || has(Fault.FEE) || has(Fault.SECOND_PAGE));
+      count(counts, "OPT-05", has(Fault.LOGIN_WALL) || has(Fault.FEE) || has(Fault.SECOND_PAGE));
     }
     return counts;
   }

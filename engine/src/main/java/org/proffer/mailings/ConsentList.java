@@ -40,8 +40,7 @@ public final class ConsentList {
     return all;
   }
 
-  private static Consent consent(
-      CsvList.Row row, String address, TimeText times, String sender) {
+  private static Consent consent(CsvList.Row row, String address, TimeText times, String sender) {
     String to = row.text(2);
     String withdrawn = row.text(5);
     return new Consent(

@@ -51,8 +51,7 @@ class SimulatedSenderTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 7, 2026})
   void everyFaultIsFoundUnderItsRequirementAndNothingElse(long seed) throws IOException {
-    SimulatedSender sender =
-        new SimulatedSender(seed, EnumSet.allOf(SimulatedSender.Fault.class));
+    SimulatedSender sender = new SimulatedSender(seed, EnumSet.allOf(SimulatedSender.Fault.class));
 
     assertThat(sender.expected()).hasSize(9 * 3);
     assertThat(found(sender)).isEqualTo(sender.expected());

@@ -336,8 +336,7 @@ final class DeskJson {
     add(json, "signed", report.signed());
     add(json, "signedAt", report.signedAt());
     add(json, "signedBy", report.signedBy());
-    return json
-        .add("id", report.id().toString())
+    return json.add("id", report.id().toString())
         .add("title", report.title())
         .add("fileName", report.fileName())
         .add("sha256", report.sha256())

@@ -107,7 +107,9 @@ public class AuditPage {
             .toList();
   }
 
-  /** What the checks of the messages say, those that violate something, in the order of the file. */
+  /**
+   * What the checks of the messages say, those that violate something, in the order of the file.
+   */
   private void messages(UUID audit, JsonObject tally) {
     facts.add(new Fact("Messages checked", count(tally, "read")));
     facts.add(new Fact("Messages without a recipient", count(tally, "withoutAddress")));
@@ -117,7 +119,9 @@ public class AuditPage {
         tally.getJsonArray("findings").getValuesAs(JsonObject.class).stream()
             .filter(f -> !f.getString("verdict").equals("NOT_APPLICABLE"))
             .map(
-                f -> new Found(f.getString("requirement"), f.getString("verdict"), count(f, "count")))
+                f ->
+                    new Found(
+                        f.getString("requirement"), f.getString("verdict"), count(f, "count")))
             .toList();
     String of =
         duty.isEmpty()

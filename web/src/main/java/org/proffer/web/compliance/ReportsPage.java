@@ -57,9 +57,7 @@ public class ReportsPage {
         + by
         + ", "
         + Show.instant(signature.at())
-        + (stamped == null
-            ? ", without a time stamp"
-            : ", time stamp " + Show.instant(stamped));
+        + (stamped == null ? ", without a time stamp" : ", time stamp " + Show.instant(stamped));
   }
 
   /** Whether the office has a key to sign with. */
