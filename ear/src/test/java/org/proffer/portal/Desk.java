@@ -51,10 +51,7 @@ final class Desk {
 
   HttpResponse<String> put(String path, String type, byte[] body) throws Exception {
     return officer.send(
-        officer
-            .request(path)
-            .header("Content-Type", type)
-            .PUT(BodyPublishers.ofByteArray(body)));
+        officer.request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
   }
 
   String prepared(JsonObject settings) throws Exception {

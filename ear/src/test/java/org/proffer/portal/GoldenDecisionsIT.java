@@ -126,8 +126,7 @@ class GoldenDecisionsIT {
         new MessageCheck()
             .check(
                 ByteSource.of(decision.getString("message").getBytes(StandardCharsets.UTF_8)),
-                FactsFile.read(
-                    new ByteArrayInputStream(facts.getBytes(StandardCharsets.UTF_8))),
+                FactsFile.read(new ByteArrayInputStream(facts.getBytes(StandardCharsets.UTF_8))),
                 null,
                 LocalDate.of(2026, 11, 23));
     Map<String, String> engine = new TreeMap<>();

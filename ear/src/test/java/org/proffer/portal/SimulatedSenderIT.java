@@ -317,8 +317,7 @@ class SimulatedSenderIT {
     planted
         .expected()
         .forEach(
-            found ->
-                ofLists.merge(found.substring(0, found.lastIndexOf(' ')), 1, Integer::sum));
+            found -> ofLists.merge(found.substring(0, found.lastIndexOf(' ')), 1, Integer::sum));
     ofLists.forEach((found, count) -> expected.add(found + " " + count));
     assertThat(register(audited.desk())).isEqualTo(expected.stream().sorted().toList());
 

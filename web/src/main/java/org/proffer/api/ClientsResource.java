@@ -51,6 +51,7 @@ import org.proffer.compliance.DeskReports;
 import org.proffer.compliance.MailingAudits;
 import org.proffer.compliance.MechanismWatches;
 import org.proffer.compliance.OptOutClocks;
+import org.proffer.compliance.SeedMailboxes;
 import org.proffer.compliance.TemplateCheckView;
 import org.proffer.compliance.TemplateChecks;
 import org.proffer.law.Finding;
@@ -68,6 +69,7 @@ public class ClientsResource {
   @Inject private ClientRecords records;
   @Inject private TemplateChecks checks;
   @Inject private MailingAudits audits;
+  @Inject private SeedMailboxes seeds;
   @Inject private OptOutClocks clocks;
   @Inject private DeskFindings findings;
   @Inject private DeskFigures figures;
@@ -291,6 +293,15 @@ public class ClientsResource {
 
   private static @Nullable UUID optional(String what, String id) {
     return id.isEmpty() ? null : Ids.parse(what, id);
+  }
+
+  /** The seed mailboxes of a client, and how each stands. */
+  @GET
+  @Path("/{id}/seed-mailboxes")
+  public JsonObject seeds(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add("seedMailboxes", JsonViews.array(seeds.list(client(id)), DeskJson::seed))
+        .build();
   }
 
   /** The audits of a client, newest first. */

@@ -20,6 +20,7 @@ import org.proffer.compliance.MailingAudits;
 import org.proffer.compliance.MailingMessage;
 import org.proffer.compliance.MechanismWatches;
 import org.proffer.compliance.OptOutClocks;
+import org.proffer.compliance.SeedMailboxes;
 import org.proffer.compliance.TemplateCheckView;
 import org.proffer.documents.SignatureView;
 import org.proffer.law.deadlines.BusinessDays;
@@ -154,6 +155,22 @@ final class DeskJson {
         .add("enteredAt", list.enteredAt().toString())
         .add("enteredBy", list.enteredBy())
         .build();
+  }
+
+  static JsonObject seed(SeedMailboxes.SeedStanding seed) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", seed.id().toString())
+            .add("name", seed.name())
+            .add("type", seed.type())
+            .add("address", seed.address())
+            .add("on", seed.on())
+            .add("served", seed.served())
+            .add("arrived", seed.arrived())
+            .add("problem", seed.problem());
+    add(json, "arrivedAt", seed.arrivedAt());
+    add(json, "readAt", seed.readAt());
+    return json.build();
   }
 
   static JsonObject signature(SignatureView signature) {
