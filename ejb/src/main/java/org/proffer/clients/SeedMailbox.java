@@ -15,14 +15,20 @@ public record SeedMailbox(
     @Field(label = "Is", required = true, column = true) @Nullable SeedType type,
     @Field(label = "Programme", refersTo = "programme", required = true, column = true)
         @Nullable UUID programme,
-    @Field(label = "Address", required = true, hint = "As it stands in the list of recipients.", column = true)
+    @Field(
+            label = "Address",
+            required = true,
+            hint = "As it stands in the list of recipients.",
+            column = true)
         String address,
     @Field(label = "It is read, or receives", hint = "Off until this is ticked.", column = true)
         boolean on,
     @Field(
             label = "Server",
-            hint = "Of a mailbox that is read: imap.example.org:993, one that the administrator named.",
+            hint =
+                "Of a mailbox that is read: imap.example.org:993, one that the administrator named.",
             column = true)
         String server,
+    @Field(label = "Login", hint = "Empty: the address.") String login,
     @Field(label = "Folder", hint = "Empty: INBOX.") String folder,
     @Field(label = "Note", most = 4_000, lines = 3) String note) {}

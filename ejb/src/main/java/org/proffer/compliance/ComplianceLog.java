@@ -40,4 +40,8 @@ interface ComplianceLog {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 6105, value = "Seed mailbox %s could not be read")
   void seedNotRead(UUID id, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 6106, value = "A message was not measured as a browser draws it")
+  void notDrawn(@Cause Throwable cause);
 }

@@ -49,7 +49,7 @@ public class SeedArrivals {
   }
 
   /** Checks a message that arrived at a mailbox; one that is there already is left as it is. */
-  void take(SeedRows.Seed seed, byte[] message) throws IOException {
+  public void take(SeedRows.Seed seed, byte[] message) throws IOException {
     String sha256 = Sha256.hex(ByteSource.of(message));
     if (RowIdentity.asPortal(() -> rows.isThere(seed, sha256))) {
       return;

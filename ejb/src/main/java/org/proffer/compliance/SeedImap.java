@@ -2,6 +2,7 @@ package org.proffer.compliance;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
@@ -13,7 +14,6 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPSSLStore;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.eclipse.angus.mail.util.MessageRemovedIOException;
 
 /**
  * Reads what is new in a folder of a mail server (RFC 3501): opened for reading only (EXAMINE), and
@@ -84,7 +84,7 @@ final class SeedImap {
       if (bytes.length <= TemplateChecks.MOST && bytes.length > 0) {
         sink.message(bytes);
       }
-    } catch (MessageRemovedIOException e) {
+    } catch (MessageRemovedException e) {
       // deleted on the server meanwhile: there is nothing to check
     }
   }

@@ -68,7 +68,7 @@ public class SeedReader {
       SeedImap.Reached reached =
           server(seed)
               .read(
-                  seed.address(),
+                  seed.login().strip(),
                   password(seed),
                   seed.folder().isBlank() ? "INBOX" : seed.folder().strip(),
                   new SeedImap.Reached(seed.validity(), seed.lastUid()),

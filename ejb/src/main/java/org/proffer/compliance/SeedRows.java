@@ -17,7 +17,8 @@ class SeedRows {
   private static final String SEEDS =
       "select r.id, r.client_id, r.content ->> 'programme' programme, r.content ->> 'address' address,"
           + " r.changed_by, r.content ->> 'server' server, r.content ->> 'folder' folder,"
-          + " coalesce(s.validity, 0) validity, coalesce(s.last_uid, 0) last_uid"
+          + " coalesce(s.validity, 0) validity, coalesce(s.last_uid, 0) last_uid,"
+          + " coalesce(r.content ->> 'login', '') login"
           + " from proffer.client_record r"
           + " join proffer.client c on c.id = r.client_id and c.closed_at is null"
           + " left join proffer.seed_mailbox_state s on s.record_id = r.id"
@@ -43,7 +44,8 @@ class SeedRows {
       String server,
       String folder,
       long validity,
-      long lastUid) {}
+      long lastUid,
+      String login) {}
 
   /** Those that receive mail to an address. */
   List<Seed> receiving(String address) {
@@ -73,7 +75,8 @@ class SeedRows {
                     (String) row[5],
                     (String) row[6],
                     ((Number) row[7]).longValue(),
-                    ((Number) row[8]).longValue()))
+                    ((Number) row[8]).longValue(),
+                    ((String) row[9]).isBlank() ? (String) row[3] : ((String) row[9]).strip()))
         .toList();
   }
 

@@ -17,7 +17,7 @@ import org.proffer.law.Verdict;
  * @param violated requirements that are violated
  * @param undetermined duties that are open
  * @param result {@code check} as {@code proffer check} writes it; {@code remedies}, {@code
- *     display}, {@code links}, {@code providers}, {@code unfilled}
+ *     display}, {@code drawn}, {@code links}, {@code providers}, {@code unfilled}
  * @param facts the facts file that was given with it; empty without one
  */
 public record TemplateCheckView(

@@ -65,6 +65,7 @@ public class TemplateChecks {
   @Inject private ClientAccess access;
   @Inject private ProgrammeFacts facts;
   @Inject private FindingRegister findings;
+  @Inject private DrawnDisplay drawn;
   @Inject private AuditTrail audit;
   @Inject private Vault vault;
   @Inject private Clock clock;
@@ -107,6 +108,7 @@ public class TemplateChecks {
     FactsFile known = given.after(facts.of(clientId, asked.programmeId(), day));
     CheckedMessage checked = checked(bytes, known, day, today);
     RecordedFacts recorded = known.of(checked.sha256(), checked.message().messageId());
+    JsonObject measured = drawn.of(checked); // before anything is written: no row waits for it
     StoredObject object = vault.store("template", new ByteArrayInputStream(bytes), bytes.length);
     List<String> violated = duties(checked, Verdict.VIOLATED);
     List<String> open = duties(checked, Verdict.UNDETERMINED);
@@ -133,7 +135,8 @@ public class TemplateChecks {
         .setParameter("open", String.join(",", open))
         .setParameter("lawAsOf", checked.lawAsOf())
         .setParameter("rules", CanSpamRules.VERSION)
-        .setParameter("result", result(checked, recorded, asked.message(), title).toString())
+        .setParameter(
+            "result", result(checked, recorded, asked.message(), title, measured).toString())
         .setParameter("facts", sent ? asked.facts() : "{}")
         .setParameter("at", clock.instant())
         .setParameter("by", actor.login())
@@ -207,7 +210,11 @@ public class TemplateChecks {
   }
 
   private static JsonObject result(
-      CheckedMessage checked, RecordedFacts recorded, TemplateMessage message, String title) {
+      CheckedMessage checked,
+      RecordedFacts recorded,
+      TemplateMessage message,
+      String title,
+      JsonObject measured) {
     StringBuilder check = new StringBuilder();
     try {
       CheckedMessageJson.write(check, title, 0, message.bytes().length, checked);
@@ -241,6 +248,7 @@ public class TemplateChecks {
             .add("check", JsonText.object(check.toString().replace("\\u0000", "\\ufffd")))
             .add("remedies", remedies)
             .add("display", display(checked))
+            .add("drawn", measured)
             .add("links", links(checked))
             .add("providers", providers(checked))
             .add("unfilled", unfilled);

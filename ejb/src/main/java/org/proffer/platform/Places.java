@@ -75,13 +75,26 @@ public class Places {
    */
   public Optional<Path> seedPasswords() {
     String value = System.getenv("PROFFER_SEED_PASSWORDS");
-    return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value.strip()));
+    return value == null || value.isBlank()
+        ? Optional.empty()
+        : Optional.of(Path.of(value.strip()));
   }
 
-  /** Seconds between two looks into seed mailboxes: {@code PROFFER_SEED_SECONDS}, 300 unless set. */
+  /**
+   * Seconds between two looks into seed mailboxes: {@code PROFFER_SEED_SECONDS}, 300 unless set.
+   */
   public long seedSeconds() {
     String value = System.getenv("PROFFER_SEED_SECONDS");
     return value == null || value.isBlank() ? 300 : Math.max(1, Long.parseLong(value.strip()));
+  }
+
+  /**
+   * The browser that measures how messages are drawn: {@code PROFFER_CHROMIUM}, the path of a
+   * Chromium and its further arguments with spaces between them; empty unless set. It is started
+   * with its own sandbox: one that cannot have it, as under root, does not start.
+   */
+  public List<String> browser() {
+    return split("PROFFER_CHROMIUM", " ");
   }
 
   private static List<String> split(String variable, String separator) {

@@ -53,7 +53,9 @@ public class CheckPage {
   private static SeedRow seed(SeedMailboxes.SeedStanding view) {
     boolean works = view.on() && view.served() && view.problem().isEmpty();
     String standing =
-        !view.on() ? "off" : !view.served() ? "not served by this portal" : works ? "on" : "hindered";
+        !view.on()
+            ? "off"
+            : !view.served() ? "not served by this portal" : works ? "on" : "hindered";
     return new SeedRow(
         view, standing, works ? "good" : view.on() ? "open" : "", Show.instant(view.arrivedAt()));
   }
