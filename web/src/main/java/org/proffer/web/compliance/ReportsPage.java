@@ -24,7 +24,7 @@ public class ReportsPage {
 
   /** A report as the table shows it. */
   public record Row(
-      DeskReports.ReportView view, String at, String size, String signed, boolean signable) {}
+      DeskReports.ReportView view, String at, String size, String signed, String sha256, boolean signable) {}
 
   /** Loads what the page shows. */
   public void load() {
@@ -40,11 +40,13 @@ public class ReportsPage {
 
   private Row row(DeskReports.ReportView report) {
     List<SignatureView> signatures = reports.signatures(report.id());
+    String signed = report.signed();
     return new Row(
         report,
         Show.instant(report.producedAt()),
         Show.bytes(report.length()),
         signatures.isEmpty() ? "" : words(signatures.get(0)),
+        signed == null ? report.sha256() : signed,
         signatures.isEmpty() && reports.signs() && tabs.isLeading());
   }
 
