@@ -101,6 +101,21 @@ public final class Portal {
     return portal;
   }
 
+  /**
+   * Another portal on a new folder; stopped with the tests if not before.
+   *
+   * @param environment variables of its own
+   */
+  public static Portal with(Path folder, Map<String, String> environment) throws IOException {
+    Path home = folder.toAbsolutePath();
+    delete(home);
+    Portal portal = new Portal(home, freePort(), freePort(), "");
+    portal.environment.putAll(environment);
+    Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
+    portal.start();
+    return portal;
+  }
+
   private static Portal started(Path folder, String keycloakZip) throws IOException {
     Path home = folder.toAbsolutePath();
     delete(home);

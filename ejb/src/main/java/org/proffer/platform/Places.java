@@ -1,6 +1,8 @@
 package org.proffer.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,6 +44,58 @@ public class Places {
    */
   public List<String> mailServers() {
     return split("PROFFER_IMAP", ",");
+  }
+
+  /**
+   * Where mail for seed mailboxes is received: {@code PROFFER_SEED_SMTP}, a port of this machine
+   * alone, or {@code address:port}; nowhere unless set.
+   *
+   * @throws IllegalArgumentException if it is neither
+   */
+  public Optional<InetSocketAddress> seedReceiver() {
+    String value = System.getenv("PROFFER_SEED_SMTP");
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    String place = value.strip();
+    int colon = place.lastIndexOf(':');
+    InetSocketAddress at =
+        colon < 0
+            ? new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(place))
+            : new InetSocketAddress(
+                place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)));
+    if (at.isUnresolved()) {
+      throw new IllegalArgumentException("PROFFER_SEED_SMTP names no address: " + place);
+    }
+    return Optional.of(at);
+  }
+
+  /**
+   * A folder with the passwords of seed mailboxes that are read: {@code PROFFER_SEED_PASSWORDS}, a
+   * file each, named as the address; none is read unless set.
+   */
+  public Optional<Path> seedPasswords() {
+    String value = System.getenv("PROFFER_SEED_PASSWORDS");
+    return value == null || value.isBlank()
+        ? Optional.empty()
+        : Optional.of(Path.of(value.strip()));
+  }
+
+  /**
+   * Seconds between two looks into seed mailboxes: {@code PROFFER_SEED_SECONDS}, 300 unless set.
+   */
+  public long seedSeconds() {
+    String value = System.getenv("PROFFER_SEED_SECONDS");
+    return value == null || value.isBlank() ? 300 : Math.max(1, Long.parseLong(value.strip()));
+  }
+
+  /**
+   * The browser that measures how messages are drawn: {@code PROFFER_CHROMIUM}, the path of a
+   * Chromium and its further arguments with spaces between them; empty unless set. It is started
+   * with its own sandbox: one that cannot have it, as under root, does not start.
+   */
+  public List<String> browser() {
+    return split("PROFFER_CHROMIUM", " ");
   }
 
   private static List<String> split(String variable, String separator) {

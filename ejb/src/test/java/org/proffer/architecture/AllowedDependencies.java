@@ -84,7 +84,9 @@ final class AllowedDependencies {
                   "sentencing",
                   "papers",
                   "evidence",
-                  "messages")));
+                  "messages",
+                  "clients",
+                  "compliance")));
 
   private AllowedDependencies() {}
 

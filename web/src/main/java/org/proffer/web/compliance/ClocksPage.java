@@ -32,6 +32,7 @@ public class ClocksPage {
   private long total;
   private OptOutClocks.@Nullable Request opened;
   private List<BusinessDays.Counted> clock = List.of();
+  private List<OptOutClocks.ListEntered> lists = List.of();
 
   /** A request as the table shows it. */
   public record Row(OptOutClocks.Request view, String received, String honored, String chip) {}
@@ -42,6 +43,7 @@ public class ClocksPage {
       UUID of = tabs.show(Ids.parse("client", client), "clocks").id();
       rows = asked(of).stream().map(ClocksPage::row).toList();
       total = clocks.count(of);
+      lists = clocks.entered(of, 1);
       if (!id.isEmpty()) {
         UUID request = Ids.parse("request", id);
         opened = clocks.get(request);
@@ -131,6 +133,11 @@ public class ClocksPage {
 
   public List<Row> getRows() {
     return rows;
+  }
+
+  /** The list of requests that was given last; empty if none was. */
+  public List<OptOutClocks.ListEntered> getLists() {
+    return lists;
   }
 
   public List<BusinessDays.Counted> getClock() {
