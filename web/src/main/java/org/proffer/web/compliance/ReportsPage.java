@@ -24,7 +24,12 @@ public class ReportsPage {
 
   /** A report as the table shows it. */
   public record Row(
-      DeskReports.ReportView view, String at, String size, String signed, String sha256, boolean signable) {}
+      DeskReports.ReportView view,
+      String at,
+      String size,
+      String signed,
+      String sha256,
+      boolean signable) {}
 
   /** Loads what the page shows. */
   public void load() {
@@ -53,9 +58,9 @@ public class ReportsPage {
   private static String words(SignatureView signature) {
     String by = signature.name() + ", certificate " + signature.subject();
     Instant stamped = signature.stampedAt();
-    return (signature.intact() && signature.whole()
-            ? "Signed, verified now: "
-            : "The signature does not verify: ")
+    return "Signature, verified now: "
+        + signature.standing().label()
+        + (signature.why().isEmpty() ? ". By " : ". " + signature.why() + " By ")
         + by
         + ", "
         + Show.instant(signature.at())
