@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +158,6 @@ public final class NotmuchFigures {
     long database = ImportFigures.pid(folder.resolve("database").resolve("postmaster.pid"));
     double serverBefore = ImportFigures.processor(server);
     double databaseBefore = ImportFigures.family(database);
-    long began = System.nanoTime();
     String id =
         Api.json(
                 paralegal
@@ -165,10 +166,15 @@ public final class NotmuchFigures {
             .getString("id");
     JsonObject now = paralegal.read("/imports/" + id);
     while (!now.getBoolean("ended")) {
-      LockSupport.parkNanos(20_000_000);
+      LockSupport.parkNanos(250_000_000); // asking takes milliseconds of the processors itself
       now = paralegal.read("/imports/" + id);
     }
-    double seconds = (System.nanoTime() - began) / 1e9;
+    double seconds =
+        Duration.between(
+                    Instant.parse(now.getString("startedAt")),
+                    Instant.parse(now.getString("finishedAt")))
+                .toMillis()
+            / 1e3;
     long messages = now.getJsonNumber("messages").longValue();
     System.out.printf(
         Locale.ROOT,
