@@ -104,7 +104,9 @@ final class CaseModel {
     return model;
   }
 
-  /** Each element that nothing supports, once, with the defendants against whom it is to be proved. */
+  /**
+   * Each element that nothing supports, once, with the defendants against whom it is to be proved.
+   */
   private List<String> gaps() {
     List<String> titles =
         data.parties().stream()

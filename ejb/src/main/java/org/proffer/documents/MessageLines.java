@@ -22,10 +22,7 @@ final class MessageLines {
     List<String> lines = new ArrayList<>();
     for (String line : text.toString().split("\n", -1)) {
       String one =
-          TARGET
-              .matcher(line.replaceAll("[\\s\\u00a0]+", " "))
-              .replaceAll(" ‹$1›")
-              .strip();
+          TARGET.matcher(line.replaceAll("[\\s\\u00a0]+", " ")).replaceAll(" ‹$1›").strip();
       if (!one.isEmpty()) {
         lines.add(one);
       }
