@@ -60,8 +60,10 @@
       place.hidden = true;
       const request = new XMLHttpRequest();
       let address = context + "/api/v1" + zone.dataset.give + "?fileName=" + encodeURIComponent(file.name);
-      const withField = zone.dataset.with && document.getElementById(zone.dataset.with);
-      if (withField && withField.value) address += "&" + zone.dataset.with + "=" + encodeURIComponent(withField.value);
+      for (const id of (zone.dataset.with || "").split(" ").filter((s) => s)) {
+        const field = document.getElementById(id);
+        if (field && field.value) address += "&" + field.name + "=" + encodeURIComponent(field.value);
+      }
       request.open(zone.dataset.method, address);
       request.setRequestHeader("Content-Type", zone.dataset.media);
       request.setRequestHeader("Accept", "application/json");

@@ -286,6 +286,116 @@ class DocumentsIT {
                 .statusCode())
         .isEqualTo(422);
     assertThat(paralegal.get("/document-templates").statusCode()).isEqualTo(403);
+    HttpResponse<String> hidden =
+        prosecutor.post(
+            "/document-templates/timeline-exhibit",
+            "{\"body\":\"<p>a</p>\\n{#if case.sealed}{case.nothing}{/if}\",\"note\":\"x\"}");
+    assertThat(hidden.statusCode()).isEqualTo(422);
+    assertThat(hidden.body()).contains("Line 2: {case.nothing}", "it has ");
+  }
+
+  @Test
+  void aPreviewStandsAtAnAddressOfItsOwnForWhoeverAskedForIt() throws Exception {
+    HttpResponse<String> made =
+        prosecutor.post(
+            "/document-templates/timeline-exhibit/preview",
+            "{\"body\":\"<p>{case.title}</p><script>x</script>\"}");
+    String address = made.headers().firstValue("Content-Location").orElseThrow();
+    HttpResponse<String> shown = prosecutor.pageAnswer(address.substring(1));
+    assertThat(shown.body()).isEqualTo(made.body()).contains("United States").doesNotContain("<script");
+    assertThat(shown.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .satisfies(
+            policy ->
+                assertThat(policy)
+                    .contains("default-src 'none'", "style-src 'unsafe-inline'", "sandbox")
+                    .doesNotContain("allow-scripts"));
+    Api supervisor = new Api(PORTAL, "supervisor").logIn();
+    assertThat(supervisor.pageAnswer(address.substring(1)).statusCode()).isEqualTo(404);
+    assertThat(
+            prosecutor
+                .read("/document-templates/timeline-exhibit")
+                .getJsonArray("fields")
+                .toString())
+        .contains("\"timeline[].title\"", "\"counsel[].name\"", "\"case.title\"");
+  }
+
+  private static String plain(String words) {
+    return words
+        .replaceAll("&nbsp;|&#160;|\u00a0", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  /** Sentences of a document that drifted, by REST and by its page. */
+  private List<String> drifted(String id) throws Exception {
+    List<String> sentences = drift(id);
+    String page = prosecutor.page("documents/document.xhtml?id=" + id);
+    List<String> listed =
+        java.util.regex.Pattern.compile("<del>(.*?)</del>")
+            .matcher(page)
+            .results()
+            .map(found -> plain(found.group(1)))
+            .toList();
+    assertThat(listed).isEqualTo(sentences.stream().map(DocumentsIT::plain).toList());
+    return sentences;
+  }
+
+  private String approved(String caseId, String template, String subject) throws Exception {
+    String id = make(caseId, template, subject).getString("id");
+    fill(id);
+    made(prosecutor.post("/documents/" + id + "/review", ""));
+    made(prosecutor.post("/documents/" + id + "/approval", ""));
+    return id;
+  }
+
+  private void letter(String caseId, String words) throws Exception {
+    String mail =
+        "From: a@example.org\r\nTo: b@example.org\r\nDate: Wed, 2 Mar 2005 10:11:12 +0000\r\nSubject: "
+            + words
+            + "\r\n\r\nBuy now.\r\n";
+    String item =
+        made(prosecutor.send(caseId, words + ".eml", mail.getBytes(StandardCharsets.US_ASCII)))
+            .getString("id");
+    prosecutor.ended(
+        made(prosecutor.post("/cases/" + caseId + "/imports", "{\"evidenceId\":\"" + item + "\"}"))
+            .getString("id"));
+  }
+
+  @Test
+  void aDateACountAndATotalThatChangeAfterApprovalAreListedSentenceBySentence() throws Exception {
+    Charged of = charged("United States v. Roe, drifting");
+    letter(of.id(), "first");
+    made(
+        prosecutor.post(
+            "/instruments/" + of.instrument() + "/gaps", "{\"reason\":\"Proof follows.\"}"));
+    String indictment = approved(of.id(), "indictment", of.instrument());
+    String summary = approved(of.id(), "message-summary", "");
+    assertThat(drifted(indictment)).isEmpty();
+    assertThat(drifted(summary)).isEmpty();
+
+    edit(of.count(), "until", "2025-10-31");
+    assertThat(drifted(indictment)).hasSize(1).first().asString().contains("September\u00a030, 2025");
+    assertThat(drifted(summary)).isEmpty();
+    edit(of.count(), "until", "2025-09-30");
+    assertThat(drifted(indictment)).isEmpty();
+
+    edit(of.count(), "place", "the Western District of Michigan");
+    assertThat(drifted(indictment))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("the Eastern District of Michigan");
+    edit(of.count(), "place", "the Eastern District of Michigan");
+
+    letter(of.id(), "second");
+    assertThat(drifted(indictment)).isEmpty();
+    List<String> totals = drifted(summary);
+    System.out.println("DRIFTED " + totals);
+    assertThat(totals).contains("All messages 1");
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class Portal {
   private final String keycloakZip;
   private final int tlsPort;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> properties = new ArrayList<>();
   private String keycloak = "";
   private final Map<String, String> passwords = new HashMap<>();
   private Process process;
@@ -51,7 +52,15 @@ public final class Portal {
   public static synchronized Portal running() {
     if (running == null) {
       try {
-        running = started(Path.of(System.getProperty("proffer.it.folder")), "");
+        Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
+        delete(home);
+        running = new Portal(home, freePort(), freePort(), "");
+        running.environment.putAll(TimeStampAuthority.ofAllTests().environment());
+        running.environment.put(
+            "PROFFER_IMAP_ROOTS", TestCertificates.ofAllTests().authority().toString());
+        running.properties.add("-Dproffer.imap=" + MailServerPlaces.ofAllTests().named());
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+        running.start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -92,6 +101,21 @@ public final class Portal {
     return portal;
   }
 
+  /**
+   * Another portal on a new folder; stopped with the tests if not before.
+   *
+   * @param environment variables of its own
+   */
+  public static Portal with(Path folder, Map<String, String> environment) throws IOException {
+    Path home = folder.toAbsolutePath();
+    delete(home);
+    Portal portal = new Portal(home, freePort(), freePort(), "");
+    portal.environment.putAll(environment);
+    Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
+    portal.start();
+    return portal;
+  }
+
   private static Portal started(Path folder, String keycloakZip) throws IOException {
     Path home = folder.toAbsolutePath();
     delete(home);
@@ -101,7 +125,7 @@ public final class Portal {
     return portal;
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -125,6 +149,7 @@ public final class Portal {
     command.add("-Dproffer.port=" + port);
     command.add("-Dproffer.https.port=" + tlsPort);
     command.add("-Dproffer.keycloak=" + keycloakZip);
+    command.addAll(properties);
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

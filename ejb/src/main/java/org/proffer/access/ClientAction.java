@@ -22,6 +22,8 @@ public enum ClientAction {
   REMEDIATE(Need.WORK),
   /** Produce a report of what is there. */
   REPORT_CLIENT(Need.PRODUCE),
+  /** Have a report signed with the key of the office. */
+  SIGN_REPORT(Need.LEAD),
   /** Hand out data of a client under recorded legal process. */
   RELEASE_CLIENT(Need.LEAD),
   /** Say who works for a client; close it, and open it again. */

@@ -70,6 +70,11 @@ public final class ClientKinds {
   public static final ClientKind<Programme> PROGRAMME =
       new ClientKind<>("programme", "programmes", "Programme", Programme.class, Programme::name);
 
+  /** Mailboxes of the client's own among the recipients. */
+  public static final ClientKind<SeedMailbox> SEED_MAILBOX =
+      new ClientKind<>(
+          "seed-mailbox", "seed-mailboxes", "Seed mailbox", SeedMailbox.class, SeedMailbox::name);
+
   /** Legal process under which data left the desk. */
   public static final ClientKind<LegalProcess> LEGAL_PROCESS =
       new ClientKind<>(
@@ -91,6 +96,7 @@ public final class ClientKinds {
           MECHANISM,
           WALKTHROUGH,
           OUTAGE,
+          SEED_MAILBOX,
           LEGAL_PROCESS);
 
   private ClientKinds() {}
@@ -153,6 +159,9 @@ public final class ClientKinds {
       throw new InvalidInput(
           "Worked again", "It worked again before it failed.", "Correct one of the two moments.");
     }
+    if (content instanceof SeedMailbox seed) {
+      seed(seed);
+    }
     if (content instanceof Mechanism mechanism) {
       mechanism(mechanism);
     }
@@ -172,6 +181,24 @@ public final class ClientKinds {
               "Time zone", "“" + name + "” is no time zone.", "Write it as America/Detroit.");
       refusal.initCause(e);
       throw refusal;
+    }
+  }
+
+  private static void seed(SeedMailbox seed) {
+    if (!seed.address().strip().matches("[^\\s@<>]+@[^\\s@<>]+")) {
+      throw new InvalidInput(
+          "Address",
+          "“" + seed.address() + "” is no electronic mail address.",
+          "Write it alone, as seed@example.org.");
+    }
+    boolean read = seed.type() == SeedType.IMAP;
+    if (read != seed.server().matches("[\\w.-]+:\\d{1,5}")) {
+      throw new InvalidInput(
+          "Server",
+          read
+              ? "“" + seed.server() + "” is no server with its port."
+              : "A mailbox that receives here has no server.",
+          read ? "Write it as imap.example.org:993." : "Leave it empty.");
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proffer.audit.AuditTrail;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.CanSpamRules;
@@ -48,7 +49,8 @@ class AuditRows {
 
   /** Forgets what an interrupted run has left. */
   void clear(MailingAuditView view) {
-    for (String table : List.of("mailing_audit_finding", "mailing_audit_problem")) {
+    for (String table :
+        List.of("mailing_audit_finding", "mailing_audit_problem", "mailing_message")) {
       entities
           .createNativeQuery("delete from proffer." + table + " where audit_id = :id")
           .setParameter("id", view.id())
@@ -124,7 +126,8 @@ class AuditRows {
       JsonObject json,
       String everyFinding,
       AuditTally tally,
-      Map<String, LocalDate> days) {
+      Map<String, LocalDate> days,
+      MailingMessageWork.@Nullable Outcome messages) {
     entities
         .createNativeQuery(
             "update proffer.mailing_audit set state = 'COMPLETED', tally = cast(:tally as jsonb),"
@@ -140,6 +143,11 @@ class AuditRows {
             (requirement, byVerdict) ->
                 byVerdict.forEach(
                     (verdict, count) -> enter(view, requirement, verdict, count, days)));
+    if (messages != null) {
+      messages
+          .violated()
+          .forEach((requirement, count) -> enter(view, requirement, count, messages));
+    }
     audit.record(
         AuditTrail.SYSTEM,
         "COMPLETE_AUDIT",
@@ -161,6 +169,32 @@ class AuditRows {
         days.getOrDefault(
             requirement + " " + verdict,
             LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
+    String reason = count + " findings of this kind in the audit “" + view.title() + "”.";
+    enter(view, requirement, verdict, count, day, reason);
+  }
+
+  private void enter(
+      MailingAuditView view, String requirement, long count, MailingMessageWork.Outcome messages) {
+    enter(
+        view,
+        requirement,
+        Verdict.VIOLATED,
+        count,
+        messages.days().getOrDefault(requirement, LocalDate.EPOCH),
+        count
+            + " messages of the mailing “"
+            + view.title()
+            + "”. Of the first of them: "
+            + messages.reasons().getOrDefault(requirement, ""));
+  }
+
+  private void enter(
+      MailingAuditView view,
+      String requirement,
+      Verdict verdict,
+      long count,
+      LocalDate day,
+      String reason) {
     findings.enter(
         new FindingRegister.Entry(
             view.clientId(),
@@ -173,7 +207,7 @@ class AuditRows {
                 .orElse(""),
             verdict,
             view.title(),
-            count + " findings of this kind in the audit “" + view.title() + "”.",
+            reason,
             DeskFinding.FoundIn.AUDIT,
             view.id(),
             count,

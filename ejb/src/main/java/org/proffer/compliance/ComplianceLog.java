@@ -24,4 +24,24 @@ interface ComplianceLog {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 6101, value = "Mailing audit %s could not be done")
   void auditFailed(UUID id, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 6102, value = "Seed mailboxes receive at %s:%d")
+  void seedsReceive(String host, int port);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 6103, value = "Seed mailboxes cannot receive at %s:%d")
+  void seedsDoNotReceive(String host, int port, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 6104, value = "A message to a seed mailbox was not taken")
+  void seedNotTaken(@Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 6105, value = "Seed mailbox %s could not be read")
+  void seedNotRead(UUID id, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 6106, value = "A message was not measured as a browser draws it")
+  void notDrawn(@Cause Throwable cause);
 }

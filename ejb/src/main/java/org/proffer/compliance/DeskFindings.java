@@ -247,7 +247,10 @@ public class DeskFindings {
                     + " + (select count(*) from proffer.mailing_audit a where a.id = :retest"
                     + " and a.client_id = :client and a.state = 'COMPLETED' and a.created_at > :at"
                     + " and not exists (select from proffer.mailing_audit_finding f where f.audit_id = a.id"
-                    + " and f.requirement = :requirement and f.verdict = :verdict))")
+                    + " and f.requirement = :requirement and f.verdict = :verdict)"
+                    + " and (:requirement like 'SUP-%' or exists (select from proffer.mailing_audit_messages m"
+                    + " where m.audit_id = a.id) and not exists (select from proffer.mailing_message m"
+                    + " where m.audit_id = a.id and :requirement = any(m.violated))))")
             .setParameter("retest", retest)
             .setParameter("client", finding.clientId())
             .setParameter("at", finding.foundAt())

@@ -52,4 +52,21 @@ class DeskReportRegister {
     audit.record(by, "PRODUCE_REPORT", null, "desk-report", id, pages + " pages");
     return id;
   }
+
+  /** Keeps the signed copy of a report. */
+  @Transactional
+  void sign(DeskReports.ReportView report, StoredObject signed, String by) {
+    entities
+        .createNativeQuery(
+            "insert into proffer.desk_report_signature (report_id, client_id, sha256, length,"
+                + " signed_at, signed_by) values (:report, :client, :sha256, :length, :at, :by)")
+        .setParameter("report", report.id())
+        .setParameter("client", report.clientId())
+        .setParameter("sha256", signed.sha256())
+        .setParameter("length", signed.length())
+        .setParameter("at", clock.instant())
+        .setParameter("by", by)
+        .executeUpdate();
+    audit.record(by, "SIGN_REPORT", null, "desk-report", report.id(), signed.sha256());
+  }
 }

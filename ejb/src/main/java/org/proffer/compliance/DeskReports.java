@@ -20,13 +20,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Actor;
 import org.proffer.access.ClientAccess;
 import org.proffer.access.ClientAction;
+import org.proffer.access.Logins;
 import org.proffer.audit.AuditTrail;
 import org.proffer.clients.ClientView;
 import org.proffer.clients.Clients;
+import org.proffer.documents.OfficeSignatures;
 import org.proffer.documents.ReportPdf;
+import org.proffer.documents.SignatureView;
 import org.proffer.evidence.StoredObject;
 import org.proffer.evidence.Vault;
 import org.proffer.mail.ByteSource;
@@ -43,7 +47,8 @@ public class DeskReports {
   private static final ReportPdf PDF = new ReportPdf(DeskReports.class, "desk-report.xhtml");
   private static final String COLUMNS =
       "select r.id, r.client_id, r.title, r.file_name, r.sha256, r.length, r.pages, r.attested_by,"
-          + " r.produced_at, r.produced_by, cast(r.content as text) from proffer.desk_report r ";
+          + " r.produced_at, r.produced_by, cast(r.content as text), s.sha256 signed, s.signed_at, s.signed_by"
+          + " from proffer.desk_report r left join proffer.desk_report_signature s on s.report_id = r.id ";
 
   @PersistenceContext private EntityManager entities;
   @Resource private SessionContext context;
@@ -51,6 +56,8 @@ public class DeskReports {
   @Inject private Clients clients;
   @Inject private DeskReportModel model;
   @Inject private DeskReportRegister register;
+  @Inject private OfficeSignatures signatures;
+  @Inject private Logins logins;
   @Inject private AuditTrail audit;
   @Inject private Vault vault;
   @Inject private Clock clock;
@@ -61,6 +68,8 @@ public class DeskReports {
    * @param sha256 of the PDF
    * @param attestedBy name and office of who attests it
    * @param content everything that is printed
+   * @param signed SHA-256 of the copy that the office signed; null while it did not
+   * @param signedBy who had it signed; null while nobody did
    */
   public record ReportView(
       UUID id,
@@ -73,7 +82,10 @@ public class DeskReports {
       String attestedBy,
       Instant producedAt,
       String producedBy,
-      JsonObject content) {}
+      JsonObject content,
+      @Nullable String signed,
+      @Nullable Instant signedAt,
+      @Nullable String signedBy) {}
 
   /**
    * Produces a report of a client as it stands.
@@ -165,15 +177,60 @@ public class DeskReports {
         (String) row[7],
         (Instant) row[8],
         (String) row[9],
-        JsonText.object((String) row[10]));
+        JsonText.object((String) row[10]),
+        (String) row[11],
+        (Instant) row[12],
+        (String) row[13]);
   }
 
-  /** The PDF of a report; an audit row says who took it. */
+  /** Whether the office has a key to sign with. */
+  public boolean signs() {
+    return signatures.configured();
+  }
+
+  /**
+   * Signs a report with the key of the office; the copy as it was produced stays beside it.
+   *
+   * @throws org.proffer.documents.NoSigningKey if there is no key
+   * @throws InvalidInput if it is signed already
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public ReportView sign(UUID id) {
+    DeskReports self = context.getBusinessObject(DeskReports.class);
+    ReportView report = self.get(id);
+    Actor actor = access.require(ClientAction.SIGN_REPORT, report.clientId(), "report", id);
+    if (report.signed() != null) {
+      throw new InvalidInput(
+          "report", "The report is signed already.", "Produce another report, and sign that.");
+    }
+    try (Vault.Arrival arrival = vault.arrive()) {
+      byte[] signed =
+          signatures.sign(vault.open(report.sha256()).readAll(), logins.displayName(actor.login()));
+      arrival.write(signed, 0, signed.length);
+      register.sign(report, arrival.keep(), actor.login());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return self.get(id);
+  }
+
+  /** The signatures of a report, verified now; none while it is not signed. */
+  public List<SignatureView> signatures(UUID id) {
+    String signed = get(id).signed();
+    try {
+      return signed == null ? List.of() : signatures.verify(vault.open(signed).readAll());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The PDF of a report, signed if it was; an audit row says who took it. */
   public ByteSource download(UUID id) {
     ReportView report = get(id);
     Actor actor = access.require(ClientAction.REPORT_CLIENT, report.clientId(), "report", id);
     audit.record(
         actor.login(), "DOWNLOAD_REPORT", null, "desk-report", id, report.length() + " bytes");
-    return vault.open(report.sha256());
+    String signed = report.signed();
+    return vault.open(signed == null ? report.sha256() : signed);
   }
 }

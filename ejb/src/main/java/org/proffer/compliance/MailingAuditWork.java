@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.proffer.law.Verdict;
 import org.proffer.mailings.AuditHit;
 import org.proffer.mailings.AuditSettings;
 import org.proffer.mailings.AuditTally;
+import org.proffer.mailings.ColumnMapping;
 import org.proffer.mailings.ListKind;
 import org.proffer.mailings.ListRefused;
 import org.proffer.mailings.ListSource;
@@ -38,8 +40,13 @@ class MailingAuditWork {
   static final int KEPT = 100_000;
 
   private static final int AT_ONCE = 2_000;
+  private static final ListSource NO_REQUESTS =
+      ListSource.of(
+          () -> new ByteArrayInputStream("address,receivedAt\n".getBytes(StandardCharsets.UTF_8)),
+          new ColumnMapping(Map.of("address", "address", "receivedAt", "receivedAt")));
 
   @Inject private AuditRows rows;
+  @Inject private MailingMessageWork messages;
   @Inject private Vault vault;
   @Inject private Clock clock;
 
@@ -73,12 +80,19 @@ class MailingAuditWork {
           ListSource.of(
               () -> vault.open(list.sha256()).open(0), MailingAudits.mapping(list.mapping())));
     }
+    // Messages alone: nobody is said to have objected, so no send is late.
+    lists.computeIfAbsent(ListKind.OPT_OUTS, none -> NO_REQUESTS);
+    MailingMessageWork.Outcome ofMessages = messages.run(view);
     try (Vault.Arrival arrival = vault.arrive()) {
       Keeper keeper = new Keeper(view, arrival);
       AuditTally tally = MailingAudit.of(settings(view), lists, keeper, () -> false);
       keeper.end();
       rows.problems(view, tally.problemRows());
-      rows.complete(view, json(tally, keeper.number), arrival.keep().sha256(), tally, keeper.days);
+      JsonObjectBuilder json = json(tally, keeper.number);
+      if (ofMessages != null) {
+        json.add("messages", ofMessages.tally());
+      }
+      rows.complete(view, json.build(), arrival.keep().sha256(), tally, keeper.days, ofMessages);
     }
   }
 
@@ -168,7 +182,7 @@ class MailingAuditWork {
     return text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
   }
 
-  private static JsonObject json(AuditTally tally, int found) {
+  private static JsonObjectBuilder json(AuditTally tally, int found) {
     JsonObjectBuilder json = Json.createObjectBuilder();
     JsonObjectBuilder rowCounts = Json.createObjectBuilder();
     JsonObjectBuilder problemCounts = Json.createObjectBuilder();
@@ -218,7 +232,7 @@ class MailingAuditWork {
         .add("late", tally.found("SUP-01", Verdict.VIOLATED, 0));
     add(json, "firstSent", tally.firstSent());
     add(json, "lastSent", tally.lastSent());
-    return json.build();
+    return json;
   }
 
   private static void add(JsonObjectBuilder json, String name, @Nullable Instant at) {

@@ -1,5 +1,6 @@
 package org.proffer.compliance;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -15,10 +16,13 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +32,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Actor;
 import org.proffer.access.ClientAccess;
 import org.proffer.access.ClientAction;
 import org.proffer.audit.AuditTrail;
+import org.proffer.check.FactsText;
 import org.proffer.clients.ClientKinds;
 import org.proffer.clients.ClientRecords;
 import org.proffer.clients.Programme;
@@ -52,6 +59,7 @@ import org.proffer.mailings.ListSource;
 import org.proffer.mailings.RowProblem;
 import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
+import org.proffer.platform.JsonText;
 import org.proffer.platform.NativeRows;
 import org.proffer.platform.NotFound;
 import org.proffer.platform.Refusal;
@@ -61,6 +69,8 @@ import org.proffer.platform.Refusal;
  */
 @Stateless
 public class MailingAudits {
+  private static final int MOST_DAYS = 400;
+
   @PersistenceContext private EntityManager entities;
   @Resource private SessionContext context;
   @Inject private ClientAccess access;
@@ -68,6 +78,7 @@ public class MailingAudits {
   @Inject private ProgrammeFacts facts;
   @Inject private MailingAuditReader reader;
   @Inject private AuditLists keeper;
+  @Inject private MailingMessageRows messages;
   @Inject private AuditTrail audit;
   @Inject private Vault vault;
   @Inject private Event<AuditStarted> started;
@@ -152,6 +163,138 @@ public class MailingAudits {
     keeper.enter(view, kind, name, object, header);
   }
 
+  /**
+   * Takes the messages of a mailing: each is checked as the copy of its recipient at its time.
+   * Where no send log was given, one is made of whose copy each is and when it was sent.
+   *
+   * @param announced bytes announced, or -1
+   * @throws AuditRefused if the audit was started, or something of the file is no message
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void giveMessages(UUID id, String fileName, InputStream in, long announced) {
+    MailingAuditView view = context.getBusinessObject(MailingAudits.class).prepared(id);
+    String name = Vault.baseName(fileName);
+    StoredObject object = vault.store(name, in, announced);
+    Set<LocalDate> days = new TreeSet<>();
+    StringWriter log = new StringWriter();
+    List<String> header = List.of("address", "sentAt", "messageId", "message");
+    try (CsvWriter csv = CsvWriter.builder().build(log)) {
+      csv.writeRecord(header);
+      int count =
+          MessageSet.visit(
+              name,
+              vault.open(object.sha256()),
+              (number, bytes) -> {
+                MessageSet.Copy copy = MessageSet.Copy.of(bytes);
+                Instant at = copy.sentAt();
+                if (at != null) {
+                  days.add(LocalDate.ofInstant(at, ZoneOffset.UTC));
+                }
+                csv.writeRecord(
+                    copy.address(),
+                    at == null ? "" : at.toString(),
+                    copy.messageId(),
+                    Integer.toString(number));
+              });
+      if (days.size() > MOST_DAYS) {
+        throw new AuditRefused(
+            Refusal.Kind.INVALID,
+            "The messages of the mailing cannot be taken",
+            "They were sent on " + days.size() + " days, more than " + MOST_DAYS + ".",
+            "Give the messages of one mailing, or of a shorter time.");
+      }
+      messages.enter(view, name, object, count, days);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (view.lists().stream().noneMatch(list -> list.kind() == ListKind.SENDS)) {
+      byte[] sends = log.toString().getBytes(StandardCharsets.UTF_8);
+      keeper.enter(
+          view,
+          ListKind.SENDS,
+          "send log made of " + name + ".csv",
+          vault.store("sends.csv", new ByteArrayInputStream(sends), sends.length),
+          header);
+    }
+  }
+
+  /**
+   * Takes what is recorded of the messages of a mailing beyond their bytes, as a facts file; one
+   * that was there before is replaced.
+   *
+   * @throws AuditRefused if the audit was started, or no messages were given
+   * @throws InvalidInput if it is no facts file
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void giveFacts(UUID id, String text) {
+    MailingAuditView view = context.getBusinessObject(MailingAudits.class).prepared(id);
+    Recorded.read(text);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    StoredObject object = vault.store("facts.json", new ByteArrayInputStream(bytes), bytes.length);
+    if (!messages.facts(view, object)) {
+      throw new AuditRefused(
+          Refusal.Kind.INVALID,
+          "There are no messages",
+          "Facts are of messages, and none were given.",
+          "Give the messages of the mailing first.");
+    }
+  }
+
+  /** The messages that an audit was given; null without them. */
+  public @Nullable GivenMessages givenMessages(UUID id) {
+    get(id);
+    return messages
+        .given(id)
+        .map(
+            given ->
+                new GivenMessages(
+                    given.fileName(),
+                    given.sha256(),
+                    given.length(),
+                    given.messages(),
+                    given.factsSha256() != null))
+        .orElse(null);
+  }
+
+  /**
+   * The messages that an audit was given.
+   *
+   * @param withFacts whether a facts file came with them
+   */
+  public record GivenMessages(
+      String fileName, String sha256, long length, int messages, boolean withFacts) {}
+
+  /**
+   * A stretch of the messages of an audit with what their checks say, in the order of the file.
+   *
+   * @param requirement only those that violate it; empty for all
+   * @param from index of the first, from 0
+   */
+  public List<MailingMessage> messages(UUID id, String requirement, int from, int most) {
+    get(id);
+    return messages.list(id, requirement, from, most);
+  }
+
+  /** How many messages of an audit violate a requirement; of all if it is empty. */
+  public long countMessages(UUID id, String requirement) {
+    get(id);
+    return messages.count(id, requirement);
+  }
+
+  /** What is recorded of the programme on each day on which a message was sent. */
+  private void keepWhatIsKnown(MailingAuditView view) {
+    MailingMessageRows.Given given = messages.given(view.id()).orElse(null);
+    if (given != null) {
+      JsonObjectBuilder known = Json.createObjectBuilder();
+      for (LocalDate day : given.days()) {
+        known.add(
+            day.toString(),
+            JsonText.object(FactsText.of(facts.of(view.clientId(), view.programmeId(), day))));
+      }
+      messages.known(view.id(), known.build());
+    }
+  }
+
   private List<String> header(ListKind kind, String sha256) {
     try {
       return ListSource.header(kind, () -> vault.open(sha256).open(0));
@@ -226,7 +369,11 @@ public class MailingAudits {
    */
   public void start(UUID id) {
     MailingAuditView view = prepared(id);
+    boolean ofMessages = messages.given(id).isPresent();
     for (ListKind needed : List.of(ListKind.SENDS, ListKind.OPT_OUTS)) {
+      if (needed == ListKind.OPT_OUTS && ofMessages) {
+        continue; // the messages can be checked without it; what follows requests is then not said
+      }
       if (view.lists().stream().noneMatch(list -> list.kind() == needed)) {
         throw new AuditRefused(
             Refusal.Kind.INVALID,
@@ -246,6 +393,7 @@ public class MailingAudits {
         }
       }
     }
+    keepWhatIsKnown(view);
     int changed =
         entities
             .createNativeQuery(

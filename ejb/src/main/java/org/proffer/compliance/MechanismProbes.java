@@ -11,6 +11,8 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -49,6 +51,12 @@ public class MechanismProbes {
   @PostConstruct
   void begin() {
     timers.createIntervalTimer(EVERY, EVERY, new TimerConfig("mechanism probes", false));
+  }
+
+  /** A watch that was started is asked for at once, so that its host is seen to answer. */
+  public void begin(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) MechanismWatches.WatchStarted started) {
+    timers.createSingleActionTimer(1, new TimerConfig("probe of " + started.id(), false));
   }
 
   @Timeout

@@ -1,6 +1,7 @@
 package org.proffer.compliance;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -50,7 +51,11 @@ public class MechanismWatches {
   @Inject private ClientRecords records;
   @Inject private ProgrammeFacts facts;
   @Inject private AuditTrail audit;
+  @Inject private Event<WatchStarted> started;
   @Inject private Clock clock;
+
+  /** News: a watch was started; its first probe is made once the transaction is committed. */
+  public record WatchStarted(UUID id) {}
 
   /**
    * A watch.
@@ -113,6 +118,7 @@ public class MechanismWatches {
         .setParameter("by", actor.login())
         .executeUpdate();
     audit.record(actor.login(), "START_WATCH", null, "mechanism-watch", id, "client " + clientId);
+    started.fire(new WatchStarted(id));
     return get(id);
   }
 

@@ -2,15 +2,22 @@ package org.proffer.compliance;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Actor;
@@ -20,8 +27,15 @@ import org.proffer.audit.AuditTrail;
 import org.proffer.clients.ClientKinds;
 import org.proffer.clients.ClientRecords;
 import org.proffer.clients.Sender;
+import org.proffer.evidence.Vault;
 import org.proffer.law.canspam.CanSpamRules;
 import org.proffer.law.deadlines.BusinessDays;
+import org.proffer.mailings.ColumnMapping;
+import org.proffer.mailings.ListKind;
+import org.proffer.mailings.ListRefused;
+import org.proffer.mailings.ListSource;
+import org.proffer.mailings.OptOutList;
+import org.proffer.mailings.RowProblem;
 import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NativeRows;
@@ -36,6 +50,8 @@ public class OptOutClocks {
   /** Business days ahead of the last on which a request that is not honored raises an alarm. */
   public static final int AHEAD = 3;
 
+  private static final int MOST = 64 << 20;
+  private static final int PROBLEMS = 200;
   private static final String COLUMNS =
       "select r.id, r.client_id, r.address, r.received_at, r.last_day, r.kinds, r.made_to, r.channel,"
           + " r.honored_at, r.honored_by from proffer.opt_out_request r ";
@@ -43,6 +59,7 @@ public class OptOutClocks {
   @PersistenceContext private EntityManager entities;
   @Inject private ClientAccess access;
   @Inject private ClientRecords records;
+  @Inject private AuditLists lists;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -121,7 +138,28 @@ public class OptOutClocks {
     LocalDate received =
         LocalDate.ofInstant(entered.receivedAt(), zone(clientId, entered.madeTo()));
     UUID id = Ids.next(clock);
-    entities
+    insert(id, clientId, address, received, entered, actor);
+    audit.record(actor.login(), "ENTER_OPT_OUT", null, "opt-out-request", id, "client " + clientId);
+    return NativeRows.of(
+            entities,
+            COLUMNS
+                + "where r.client_id = :client and r.address = :address and r.received_at = :received"
+                + " and r.made_to = :madeTo")
+        .setParameter("client", clientId)
+        .setParameter("address", address)
+        .setParameter("received", entered.receivedAt())
+        .setParameter("madeTo", entered.madeTo().strip())
+        .getResultList()
+        .stream()
+        .map(this::view)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("request", id));
+  }
+
+  /** Enters a request; 0 if it was there already. */
+  private int insert(
+      UUID id, UUID clientId, String address, LocalDate received, Entered entered, Actor actor) {
+    return entities
         .createNativeQuery(
             "insert into proffer.opt_out_request (id, client_id, address, received_at, last_day, kinds,"
                 + " made_to, channel, entered_at, entered_by) values (:id, :client, :address, :received,"
@@ -138,21 +176,126 @@ public class OptOutClocks {
         .setParameter("at", clock.instant())
         .setParameter("by", actor.login())
         .executeUpdate();
-    audit.record(actor.login(), "ENTER_OPT_OUT", null, "opt-out-request", id, "client " + clientId);
-    return NativeRows.of(
-            entities,
-            COLUMNS
-                + "where r.client_id = :client and r.address = :address and r.received_at = :received"
-                + " and r.made_to = :madeTo")
-        .setParameter("client", clientId)
-        .setParameter("address", address)
-        .setParameter("received", entered.receivedAt())
-        .setParameter("madeTo", entered.madeTo().strip())
-        .getResultList()
-        .stream()
-        .map(this::view)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("request", id));
+  }
+
+  /**
+   * What came of a list of requests.
+   *
+   * @param entered new requests
+   * @param known requests that were there already
+   * @param notRead rows that could not be used
+   * @param mapping how its columns were understood
+   * @param problems the first of the rows that could not be used
+   */
+  public record ListEntered(
+      UUID id,
+      String fileName,
+      long rows,
+      long entered,
+      long known,
+      long notRead,
+      JsonObject mapping,
+      List<RowProblem> problems,
+      Instant enteredAt,
+      String enteredBy) {
+    public ListEntered {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Enters the requests of a CSV file, all rows that can be used in one transaction; the others are
+   * named. How its columns are understood is known again for the same headings, also when an audit
+   * is given such a file.
+   *
+   * @param headings by the names of the columns, where they are not as they were understood last or
+   *     as their names say
+   * @param timesZone the zone of times that name none; empty for UTC
+   * @throws AuditRefused if it is no CSV, or a column that is needed is not known
+   */
+  public ListEntered enterList(
+      UUID clientId,
+      String fileName,
+      Map<String, String> headings,
+      String timesZone,
+      InputStream in) {
+    Actor actor = access.require(ClientAction.AUDIT_CLIENT, clientId);
+    byte[] bytes = read(in);
+    ZoneId times = timesZone.isEmpty() ? ZoneOffset.UTC : ClientKinds.zone(timesZone);
+    try {
+      List<String> header =
+          ListSource.header(ListKind.OPT_OUTS, () -> new ByteArrayInputStream(bytes));
+      ColumnMapping mapping = lists.understood(clientId, ListKind.OPT_OUTS, header, headings);
+      Map<String, ZoneId> zones = new HashMap<>();
+      long[] counts = {0, 0};
+      Instant now = clock.instant();
+      OptOutList.Read read =
+          OptOutList.of(
+              ListSource.of(() -> new ByteArrayInputStream(bytes), mapping),
+              times,
+              request -> {
+                if (request.receivedAt().isAfter(now)) {
+                  return "the moment lies ahead";
+                }
+                ZoneId zone = zones.computeIfAbsent(request.madeTo(), to -> zone(clientId, to));
+                LocalDate received = LocalDate.ofInstant(request.receivedAt(), zone);
+                int entered =
+                    insert(
+                        Ids.next(clock),
+                        clientId,
+                        request.address(),
+                        received,
+                        new Entered(
+                            request.address(),
+                            request.receivedAt(),
+                            request.kinds(),
+                            request.madeTo(),
+                            request.channel()),
+                        actor);
+                counts[entered == 1 ? 0 : 1]++;
+                return "";
+              });
+      ListEntered list =
+          new ListEntered(
+              Ids.next(clock),
+              Vault.baseName(fileName),
+              read.rows(),
+              counts[0],
+              counts[1],
+              read.notRead(),
+              MailingAudits.json(mapping.headings()),
+              read.problems().stream().limit(PROBLEMS).toList(),
+              now,
+              actor.login());
+      lists.enterOptOuts(clientId, list);
+      lists.remember(clientId, ListKind.OPT_OUTS, header, mapping);
+      audit.record(
+          actor.login(), "ENTER_OPT_OUTS", null, "opt-out-list", list.id(), counts[0] + " entered");
+      return list;
+    } catch (ListRefused refused) {
+      throw MailingAudits.refused(refused);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] read(InputStream in) {
+    try {
+      byte[] bytes = in.readNBytes(MOST + 1);
+      if (bytes.length > MOST) {
+        throw new InvalidInput(
+            "list", "The file has more than 64 MiB.", "Give it in parts; known requests are kept.");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lists of requests that were given for a client, newest first. */
+  public List<ListEntered> entered(UUID clientId, int most) {
+    access.require(ClientAction.VIEW_CLIENT, clientId);
+    return lists.optOuts(clientId, most);
   }
 
   /** The zone in which the day of receipt is read: of the sender that it was made to, else UTC. */

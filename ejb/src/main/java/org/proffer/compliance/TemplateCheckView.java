@@ -17,7 +17,8 @@ import org.proffer.law.Verdict;
  * @param violated requirements that are violated
  * @param undetermined duties that are open
  * @param result {@code check} as {@code proffer check} writes it; {@code remedies}, {@code
- *     display}, {@code links}, {@code providers}, {@code unfilled}
+ *     display}, {@code drawn}, {@code links}, {@code providers}, {@code unfilled}
+ * @param facts the facts file that was given with it; empty without one
  */
 public record TemplateCheckView(
     UUID id,
@@ -34,7 +35,8 @@ public record TemplateCheckView(
     String ruleVersion,
     JsonObject result,
     Instant checkedAt,
-    String checkedBy) {
+    String checkedBy,
+    JsonObject facts) {
   public TemplateCheckView {
     violated = List.copyOf(violated);
     undetermined = List.copyOf(undetermined);

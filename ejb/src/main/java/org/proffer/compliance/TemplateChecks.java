@@ -30,6 +30,7 @@ import org.proffer.advice.TemplateMessage;
 import org.proffer.audit.AuditTrail;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.CheckedMessageJson;
+import org.proffer.check.FactsFile;
 import org.proffer.check.MessageCheck;
 import org.proffer.evidence.StoredObject;
 import org.proffer.evidence.Vault;
@@ -37,6 +38,7 @@ import org.proffer.law.Finding;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.CanSpamRules;
 import org.proffer.law.canspam.RecordedFacts;
+import org.proffer.law.canspam.recorded.Transmission;
 import org.proffer.mail.ByteSource;
 import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
@@ -53,8 +55,8 @@ public class TemplateChecks {
   private static final String COLUMNS =
       "select c.id, c.client_id, c.programme_id, c.title, c.origin, c.sha256, c.length, c.verdict,"
           + " array_to_string(c.violated, ',') violated, array_to_string(c.undetermined, ',') undetermined, c.law_as_of,"
-          + " c.rule_version, cast(c.result as text), c.checked_at, c.checked_by"
-          + " from proffer.template_check c ";
+          + " c.rule_version, cast(c.result as text), c.checked_at, c.checked_by,"
+          + " cast(c.facts as text) facts from proffer.template_check c ";
 
   private static final MessageCheck CHECK = new MessageCheck();
   private static final Remedies REMEDIES = new Remedies();
@@ -63,6 +65,8 @@ public class TemplateChecks {
   @Inject private ClientAccess access;
   @Inject private ProgrammeFacts facts;
   @Inject private FindingRegister findings;
+  @Inject private CheckTraits traits;
+  @Inject private DrawnDisplay drawn;
   @Inject private AuditTrail audit;
   @Inject private Vault vault;
   @Inject private Clock clock;
@@ -73,17 +77,21 @@ public class TemplateChecks {
    * @param programmeId whose it is, with what is recorded of it; null for none: then the message
    *     alone is looked at
    * @param title empty for its subject
+   * @param facts what is recorded beyond the bytes, as a facts file; empty for nothing
    */
   public record Asked(
       @Nullable UUID programmeId,
       String title,
       TemplateCheckView.Origin origin,
-      TemplateMessage message) {}
+      TemplateMessage message,
+      String facts) {}
 
   /**
-   * Checks a message and keeps what was found; the law is that of today, as it is to be sent.
+   * Checks a message and keeps what was found. Where nothing is recorded of it, the law is that of
+   * today, as it is to be sent; else that of the day it was sent, as {@code proffer check --facts}
+   * takes it.
    *
-   * @throws InvalidInput if it is empty or too large
+   * @throws InvalidInput if it is empty or too large, or its facts are no facts file
    */
   public TemplateCheckView check(UUID clientId, Asked asked) {
     Actor actor = access.require(ClientAction.AUDIT_CLIENT, clientId);
@@ -95,8 +103,13 @@ public class TemplateChecks {
           "Send the message as the mail program would.");
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    RecordedFacts recorded = facts.of(clientId, asked.programmeId(), today);
-    CheckedMessage checked = checked(bytes, recorded, today);
+    FactsFile given = Recorded.read(asked.facts());
+    boolean sent = !asked.facts().isBlank();
+    LocalDate day = sent ? checked(bytes, given, null, today).lawAsOf() : today;
+    FactsFile known = given.after(facts.of(clientId, asked.programmeId(), day));
+    CheckedMessage checked = checked(bytes, known, day, today);
+    RecordedFacts recorded = known.of(checked.sha256(), checked.message().messageId());
+    JsonObject measured = drawn.of(checked); // before anything is written: no row waits for it
     StoredObject object = vault.store("template", new ByteArrayInputStream(bytes), bytes.length);
     List<String> violated = duties(checked, Verdict.VIOLATED);
     List<String> open = duties(checked, Verdict.UNDETERMINED);
@@ -107,9 +120,10 @@ public class TemplateChecks {
         .createNativeQuery(
             "insert into proffer.template_check (id, client_id, programme_id, title, origin, sha256,"
                 + " length, verdict, violated, undetermined, law_as_of, rule_version, result,"
-                + " checked_at, checked_by) values (:id, :client, cast(:programme as uuid), :title,"
+                + " facts, checked_at, checked_by) values (:id, :client, cast(:programme as uuid), :title,"
                 + " :origin, :sha256, :length, :verdict, string_to_array(:violated, ','),"
-                + " string_to_array(:open, ','), :lawAsOf, :rules, cast(:result as jsonb), :at, :by)")
+                + " string_to_array(:open, ','), :lawAsOf, :rules, cast(:result as jsonb), cast(:facts as jsonb), :at,"
+                + " :by)")
         .setParameter("id", id)
         .setParameter("client", clientId)
         .setParameter("programme", programme == null ? null : programme.toString())
@@ -122,19 +136,24 @@ public class TemplateChecks {
         .setParameter("open", String.join(",", open))
         .setParameter("lawAsOf", checked.lawAsOf())
         .setParameter("rules", CanSpamRules.VERSION)
-        .setParameter("result", result(checked, recorded, asked.message(), title).toString())
+        .setParameter(
+            "result", result(checked, recorded, asked.message(), title, measured).toString())
+        .setParameter("facts", sent ? asked.facts() : "{}")
         .setParameter("at", clock.instant())
         .setParameter("by", actor.login())
         .executeUpdate();
-    enter(clientId, asked, checked, id, title, actor);
+    traits.keep(id, checked);
+    long messages = recorded.last(Transmission.class).isPresent() ? 1 : 0;
+    enter(clientId, asked, checked, id, title, messages, actor);
     audit.record(
         actor.login(), "CHECK_TEMPLATE", null, "template-check", id, bytes.length + " bytes");
     return get(id);
   }
 
-  private static CheckedMessage checked(byte[] bytes, RecordedFacts recorded, LocalDate today) {
+  private static CheckedMessage checked(
+      byte[] bytes, FactsFile recorded, @Nullable LocalDate asOf, LocalDate today) {
     try {
-      return CHECK.check(ByteSource.of(bytes), recorded, today, today);
+      return CHECK.check(ByteSource.of(bytes), recorded, asOf, today);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -148,7 +167,13 @@ public class TemplateChecks {
   }
 
   private void enter(
-      UUID clientId, Asked asked, CheckedMessage checked, UUID id, String title, Actor actor) {
+      UUID clientId,
+      Asked asked,
+      CheckedMessage checked,
+      UUID id,
+      String title,
+      long messages,
+      Actor actor) {
     for (Finding finding : checked.findings()) {
       if (finding.verdict() == Verdict.VIOLATED && CanSpamRules.isDuty(finding.requirement())) {
         findings.enter(
@@ -162,7 +187,7 @@ public class TemplateChecks {
                 finding.reason(),
                 DeskFinding.FoundIn.CHECK,
                 id,
-                0,
+                messages,
                 checked.lawAsOf()),
             actor.login());
       }
@@ -187,7 +212,11 @@ public class TemplateChecks {
   }
 
   private static JsonObject result(
-      CheckedMessage checked, RecordedFacts recorded, TemplateMessage message, String title) {
+      CheckedMessage checked,
+      RecordedFacts recorded,
+      TemplateMessage message,
+      String title,
+      JsonObject measured) {
     StringBuilder check = new StringBuilder();
     try {
       CheckedMessageJson.write(check, title, 0, message.bytes().length, checked);
@@ -221,6 +250,7 @@ public class TemplateChecks {
             .add("check", JsonText.object(check.toString().replace("\\u0000", "\\ufffd")))
             .add("remedies", remedies)
             .add("display", display(checked))
+            .add("drawn", measured)
             .add("links", links(checked))
             .add("providers", providers(checked))
             .add("unfilled", unfilled);
@@ -331,7 +361,8 @@ public class TemplateChecks {
         (String) row[11],
         JsonText.object((String) row[12]),
         (Instant) row[13],
-        (String) row[14]);
+        (String) row[14],
+        JsonText.object((String) row[15]));
   }
 
   private static List<String> names(String text) {
@@ -358,7 +389,8 @@ public class TemplateChecks {
     try {
       byte[] bytes = message(id).readAll();
       TemplateCheckView view = get(id);
-      return TemplatePreview.html(checked(bytes, RecordedFacts.NONE, view.lawAsOf()), how);
+      return TemplatePreview.html(
+          checked(bytes, FactsFile.NONE, view.lawAsOf(), view.lawAsOf()), how);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

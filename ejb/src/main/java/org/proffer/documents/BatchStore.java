@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
 import org.proffer.platform.Ids;
@@ -95,12 +94,25 @@ class BatchStore {
         .getResultList();
   }
 
-  void ended(UUID id, UUID subject, @Nullable UUID document, String problem) {
+  /** The documents that are made, in their order. */
+  List<DocumentId> made(UUID id) {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select document_id from proffer.document_batch_item where batch_id = :id and document_id is not null order by position",
+            UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .map(DocumentId::new)
+        .toList();
+  }
+
+  /** Notes why there is no document of a subject. */
+  void failed(UUID id, UUID subject, String problem) {
     entities
         .createNativeQuery(
-            "update proffer.document_batch_item set document_id = cast(:document as uuid), problem = :problem"
-                + " where batch_id = :id and subject = :subject")
-        .setParameter("document", document == null ? null : document.toString())
+            "update proffer.document_batch_item set problem = :problem"
+                + " where batch_id = :id and subject = :subject and document_id is null")
         .setParameter("problem", problem)
         .setParameter("id", id)
         .setParameter("subject", subject)

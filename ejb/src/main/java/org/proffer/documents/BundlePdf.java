@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -26,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.util.Matrix;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts papers together: an index, a slip sheet before each, and a Bates number on every page of the
@@ -33,18 +36,41 @@ import org.jsoup.nodes.Entities;
  */
 final class BundlePdf {
   private static final float SIZE = 9;
+
+  /** Points from the side, and from below: under the foot of our own pages. */
   private static final float EDGE = 24;
+
+  private static final float LOW = 13;
 
   private BundlePdf() {}
 
   /**
    * A paper.
    *
-   * @param label as its sticker says, for example {@code Exhibit 3}
-   * @param sha256 of its bytes as they came
+   * @param label how it is called, for example {@code GX-3}
+   * @param sticker whose exhibit it is, as its sticker says; empty for what is no exhibit
+   * @param sha256 of its bytes as they came; empty for a thing
+   * @param pdf its pages; no bytes for what has none
+   * @param note why it has no pages; empty if it has
+   * @param original what is attached to the bundle for it; null for nothing
    */
   @SuppressWarnings("ArrayRecordComponent") // read, not written, and never compared
-  record Part(String label, String title, String sha256, byte[] pdf) {}
+  record Part(
+      String label,
+      String sticker,
+      String title,
+      String sha256,
+      byte[] pdf,
+      String note,
+      @Nullable Attachment original) {
+    Part(String label, String sticker, String title, String sha256, byte[] pdf, String note) {
+      this(label, sticker, title, sha256, pdf, note, null);
+    }
+
+    Part(String label, String title, String sha256, byte[] pdf) {
+      this(label, "", title, sha256, pdf, "");
+    }
+  }
 
   /**
    * What is made.
@@ -91,11 +117,15 @@ final class BundlePdf {
       for (int i = 0; i < parts.size(); i++) {
         starts.add(bundle.getNumberOfPages());
         append(merger, bundle, slip(parts.get(i), lengths.get(i), sheet, profile, at));
-        append(merger, bundle, parts.get(i).pdf());
+        if (lengths.get(i) > 0) {
+          append(merger, bundle, parts.get(i).pdf());
+        }
       }
       outline(bundle, parts, starts);
       labels(bundle, starts);
-      stamp(bundle, prefix, digits, next);
+      stamp(bundle, prefix, digits, next, marks(parts, lengths, index));
+      PaperPdf.attach(
+          bundle, parts.stream().flatMap(part -> Stream.ofNullable(part.original())).toList(), at);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       bundle.save(out);
       return new Made(
@@ -113,6 +143,9 @@ final class BundlePdf {
 
   /** Reads every page of a paper, so that a broken one stops the bundle and not its reader. */
   private static int sound(int number, Part part) {
+    if (part.pdf().length == 0) {
+      return 0;
+    }
     int page = 0;
     try (PDDocument document = Loader.loadPDF(part.pdf())) {
       if (document.isEncrypted() && !document.getCurrentAccessPermission().canAssembleDocument()) {
@@ -151,8 +184,9 @@ final class BundlePdf {
               + number(prefix, digits, next)
               + " to "
               + number(prefix, digits, last)
-              + ", SHA-256 as it came "
-              + parts.get(i).sha256());
+              + (parts.get(i).sha256().isEmpty()
+                  ? ""
+                  : ", SHA-256 as it came " + parts.get(i).sha256()));
       next = last + 1;
     }
     return lines;
@@ -183,7 +217,7 @@ final class BundlePdf {
           .append(" to ")
           .append(escape(number(prefix, digits, last)))
           .append("</td><td class=\"num\">")
-          .append(lengths.get(i))
+          .append(lengths.get(i) == 0 ? "none" : lengths.get(i).toString())
           .append("</td></tr>");
       from = last + 1;
     }
@@ -192,7 +226,7 @@ final class BundlePdf {
             + escape(title)
             + "</h1><h2>INDEX</h2><table><thead><tr><th scope=\"col\" class=\"w20\">No.</th><th scope=\"col\">Paper</th><th scope=\"col\" class=\"w30\">Bates numbers</th><th scope=\"col\" class=\"w10 num\">Pages</th></tr></thead><tbody>"
             + rows
-            + "</tbody></table><p>The numbers of each paper begin with its slip sheet. The papers are kept as they came; files within them are not in this bundle.</p>",
+            + "</tbody></table><p>The numbers of each paper begin with its slip sheet. The papers are kept as they came; files within them are not in this bundle. The originals of messages are attached to it.</p>",
         sheet,
         profile,
         at);
@@ -202,16 +236,23 @@ final class BundlePdf {
       Part part, int pages, PaperPdf.Sheet sheet, CourtProfile profile, Instant at)
       throws IOException {
     return paper(
-        "<h1>"
-            + escape(part.label().toUpperCase(Locale.ROOT))
-            + "</h1><p class=\"center\">"
+        (part.sticker().isEmpty()
+                ? "<h1>" + escape(part.label().toUpperCase(Locale.ROOT)) + "</h1>"
+                : "<div class=\"sticker\"><p>"
+                    + escape(part.sticker())
+                    + "</p><h1>"
+                    + escape(part.label())
+                    + "</h1><p>"
+                    + (sheet.docket().isEmpty() ? "no case number yet" : escape(sheet.docket()))
+                    + "</p></div>")
+            + "<p class=\"center\">"
             + escape(part.title())
             + "</p><p class=\"center\">"
-            + pages
-            + (pages == 1 ? " page" : " pages")
-            + "</p><h2>SHA-256 as it came</h2><p class=\"center mono\">"
-            + part.sha256()
-            + "</p>",
+            + (pages == 0 ? escape(part.note()) : pages + (pages == 1 ? " page" : " pages"))
+            + "</p>"
+            + (part.sha256().isEmpty()
+                ? ""
+                : "<h2>SHA-256 as it came</h2><p class=\"center mono\">" + part.sha256() + "</p>"),
         sheet,
         profile,
         at);
@@ -280,16 +321,39 @@ final class BundlePdf {
     bundle.getDocumentCatalog().setPageLabels(labels);
   }
 
-  /** The numbers stand in the margin at the lower right, as it is seen, whatever turns the page. */
-  private static void stamp(PDDocument bundle, String prefix, int digits, long next)
+  /**
+   * What stands on each page beside its number: which exhibit it is of, and its page of how many.
+   */
+  private static List<String> marks(List<Part> parts, List<Integer> lengths, int index) {
+    List<String> marks = new ArrayList<>(Collections.nCopies(index, ""));
+    for (int i = 0; i < parts.size(); i++) {
+      marks.add("");
+      for (int page = 1; page <= lengths.get(i); page++) {
+        marks.add(
+            parts.get(i).sticker().isEmpty()
+                ? ""
+                : parts.get(i).label() + "  " + page + "/" + lengths.get(i));
+      }
+    }
+    return marks;
+  }
+
+  /**
+   * Marks and numbers stand in the margin at the lower right, as it is seen, whatever turns the
+   * page.
+   */
+  private static void stamp(
+      PDDocument bundle, String prefix, int digits, long next, List<String> marks)
       throws IOException {
     PDFont font;
     try (var in = BundlePdf.class.getResourceAsStream("fonts/CourtMono-Regular.ttf")) {
       font = PDType0Font.load(bundle, in, true);
     }
     long number = next;
+    int at = 0;
     for (PDPage page : bundle.getPages()) {
-      String text = number(prefix, digits, number++);
+      String mark = marks.get(at++);
+      String text = (mark.isEmpty() ? "" : mark + "  ") + number(prefix, digits, number++);
       float width = font.getStringWidth(text) / 1000 * SIZE;
       PDRectangle box = page.getCropBox();
       try (PDPageContentStream content =
@@ -316,16 +380,16 @@ final class BundlePdf {
     return switch (Math.floorMod(rotation, 360)) {
       case 90 ->
           Matrix.getRotateInstance(
-              Math.PI / 2, box.getUpperRightX() - EDGE, box.getUpperRightY() - EDGE - width);
+              Math.PI / 2, box.getUpperRightX() - LOW, box.getUpperRightY() - EDGE - width);
       case 180 ->
           Matrix.getRotateInstance(
-              Math.PI, box.getLowerLeftX() + EDGE + width, box.getUpperRightY() - EDGE);
+              Math.PI, box.getLowerLeftX() + EDGE + width, box.getUpperRightY() - LOW);
       case 270 ->
           Matrix.getRotateInstance(
-              -Math.PI / 2, box.getLowerLeftX() + EDGE, box.getLowerLeftY() + EDGE + width);
+              -Math.PI / 2, box.getLowerLeftX() + LOW, box.getLowerLeftY() + EDGE + width);
       default ->
           Matrix.getTranslateInstance(
-              box.getUpperRightX() - EDGE - width, box.getLowerLeftY() + EDGE);
+              box.getUpperRightX() - EDGE - width, box.getLowerLeftY() + LOW);
     };
   }
 }

@@ -25,7 +25,7 @@ import org.proffer.restrictions.InheritedMarks;
 class BundleStore {
   private static final String COLUMNS =
       "select b.id, b.case_id, b.title, b.prefix, b.first, b.last, b.parts, b.conforms, b.file_name,"
-          + " b.sha256, b.length, b.pages, b.made_at, b.made_by, s.digits from proffer.bundle b"
+          + " b.sha256, b.length, b.pages, b.made_at, b.made_by, s.digits, b.part_ids from proffer.bundle b"
           + " join proffer.bates_series s on s.case_id = b.case_id and s.prefix = b.prefix ";
 
   @PersistenceContext private EntityManager entities;
@@ -70,6 +70,7 @@ class BundleStore {
       String prefix,
       Series series,
       BundlePdf.Made made,
+      List<UUID> parts,
       boolean conforms,
       String fileName,
       StoredObject object,
@@ -82,8 +83,8 @@ class BundleStore {
     long last = series.next() + made.pages() - 1;
     entities
         .createNativeQuery(
-            "insert into proffer.bundle (id, case_id, title, prefix, first, last, parts, conforms, file_name, sha256, length, pages, made_at, made_by)"
-                + " values (:id, :case, :title, :prefix, :first, :last, :parts, :conforms, :file, :sha, :length, :pages, :at, :by)")
+            "insert into proffer.bundle (id, case_id, title, prefix, first, last, parts, part_ids, conforms, file_name, sha256, length, pages, made_at, made_by)"
+                + " values (:id, :case, :title, :prefix, :first, :last, :parts, :ids, :conforms, :file, :sha, :length, :pages, :at, :by)")
         .setParameter("id", id)
         .setParameter("case", caseId.value())
         .setParameter("title", title)
@@ -91,6 +92,7 @@ class BundleStore {
         .setParameter("first", series.next())
         .setParameter("last", last)
         .setParameter("parts", String.join("\n", made.lines()))
+        .setParameter("ids", BundlePlan.written(parts))
         .setParameter("conforms", conforms)
         .setParameter("file", fileName)
         .setParameter("sha", object.sha256())
@@ -149,7 +151,8 @@ class BundleStore {
         ((Number) row[10]).longValue(),
         ((Number) row[11]).intValue(),
         BatchStore.instant(row[12]),
-        (String) row[13]);
+        (String) row[13],
+        BundlePlan.read((String) row[15]));
   }
 
   void taken(BundleView bundle, String by) {

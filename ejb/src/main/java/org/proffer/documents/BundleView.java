@@ -1,6 +1,7 @@
 package org.proffer.documents;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.proffer.cases.CaseId;
 
@@ -10,6 +11,7 @@ import org.proffer.cases.CaseId;
  * @param first number on its first page, with prefix
  * @param last number on its last page, with prefix
  * @param parts what is in it, a line each
+ * @param partIds what is in it, in its order; empty for one that was made before this was kept
  * @param conforms whether it is PDF/A-3a and PDF/UA-1; with papers of others it often cannot be
  */
 public record BundleView(
@@ -25,4 +27,9 @@ public record BundleView(
     long length,
     int pages,
     Instant madeAt,
-    String madeBy) {}
+    String madeBy,
+    List<UUID> partIds) {
+  public BundleView {
+    partIds = List.copyOf(partIds);
+  }
+}

@@ -6,15 +6,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
@@ -23,9 +23,6 @@ import org.proffer.access.Logins;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseView;
 import org.proffer.cases.Cases;
-import org.proffer.evidence.EvidenceId;
-import org.proffer.evidence.EvidenceItems;
-import org.proffer.evidence.EvidenceView;
 import org.proffer.evidence.StoredObject;
 import org.proffer.evidence.Vault;
 import org.proffer.mail.ByteSource;
@@ -40,8 +37,7 @@ public class Bundles {
 
   @Inject private Access access;
   @Inject private Cases cases;
-  @Inject private Documents documents;
-  @Inject private EvidenceItems items;
+  @Inject private BundlePapers papers;
   @Inject private BundleStore store;
   @Inject private Logins logins;
   @Inject private Vault vault;
@@ -51,18 +47,19 @@ public class Bundles {
    * Makes a bundle. Its numbers go on where those of the prefix ended; a bundle that cannot be made
    * takes none.
    *
-   * @param parts ids of documents and evidence items, in their order
+   * @param parts ids of documents, exhibits, items and messages, in their order
+   * @param byNumber whether exhibits go first, in the order of their numbers, whatever the order of
+   *     the ids
    * @throws BrokenPart naming the part and page that cannot be read
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public BundleView make(CaseId caseId, String title, String prefix, int digits, List<UUID> parts) {
+  public BundleView make(
+      CaseId caseId, String title, String prefix, int digits, List<UUID> parts, boolean byNumber) {
     Actor actor = access.require(Action.PRODUCE_DOCUMENT, caseId.value());
     check(title, prefix, digits, parts);
     CaseView view = cases.get(caseId);
-    List<BundlePdf.Part> read = new ArrayList<>();
-    for (UUID part : parts) {
-      read.add(part(caseId, part, read.size() + 1));
-    }
+    List<UUID> ordered = byNumber ? papers.inOrder(caseId, parts) : parts;
+    List<BundlePdf.Part> read = papers.read(caseId, ordered);
     Instant at = clock.instant();
     for (int tries = 0; tries < 5; tries++) {
       BundleStore.Series series = store.series(caseId, prefix, digits);
@@ -92,6 +89,7 @@ public class Bundles {
                 prefix,
                 series,
                 made,
+                ordered,
                 conforms,
                 "bundle-" + STAMP.format(at) + ".pdf",
                 object,
@@ -108,7 +106,7 @@ public class Bundles {
         "prefix", "Others are giving numbers of this prefix just now.", "Try again.");
   }
 
-  private static void check(String title, String prefix, int digits, List<UUID> parts) {
+  static void check(String title, String prefix, int digits, List<UUID> parts) {
     if (title.isBlank()) {
       throw new InvalidInput("title", "The bundle has no title.", "Say what it is.");
     }
@@ -123,38 +121,19 @@ public class Bundles {
     }
     if (parts.isEmpty() || parts.size() > MOST) {
       throw new InvalidInput(
-          "parts", "A bundle has 1 to " + MOST + " papers.", "Choose documents or PDF items.");
+          "parts",
+          "A bundle has 1 to " + MOST + " papers.",
+          "Choose exhibits, documents or items.");
+    }
+    if (new HashSet<>(parts).size() < parts.size()) {
+      throw new InvalidInput("parts", "A paper is there twice.", "Leave one of them out.");
     }
   }
 
-  private BundlePdf.Part part(CaseId caseId, UUID id, int number) {
-    String label = "Exhibit " + number;
-    for (DocumentView document : documents.of(caseId)) {
-      if (document.id().value().equals(id)) {
-        return new BundlePdf.Part(
-            label, document.title(), document.sha256(), bytes(document.sha256()));
-      }
-    }
-    for (EvidenceView item : items.of(caseId)) {
-      if (item.id().value().equals(id)) {
-        items.download(new EvidenceId(id));
-        return new BundlePdf.Part(
-            label,
-            "item " + item.number() + ", " + item.fileName(),
-            item.sha256(),
-            bytes(item.sha256()));
-      }
-    }
-    throw new InvalidInput(
-        "parts", "Part " + number + " is no document or item of the case.", "Leave it out.");
-  }
-
-  private byte[] bytes(String sha256) {
-    try (InputStream in = vault.open(sha256).open(0)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** How the papers that can go into a bundle are called, by their ids: exhibits first. */
+  public Map<UUID, String> papers(CaseId caseId) {
+    access.require(Action.READ_DOCUMENT, caseId.value());
+    return papers.titles(caseId);
   }
 
   /** The bundles of a case, the newest first. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.exhibits.Exhibit;
 import org.proffer.ledger.Head;
 import org.proffer.parties.Certainty;
 import org.proffer.parties.Party;
@@ -72,7 +73,7 @@ final class CaseModel {
     model.put("defendants", defendants);
     model.put("severalDefendants", defendants.size() > 1);
     model.put("victims", parties(PartyRole.VICTIM));
-    model.put("witnesses", parties(PartyRole.WITNESS));
+    model.put("witnesses", witnesses());
     model.put("agents", parties(PartyRole.AGENT));
     model.put("counsel", counsel());
     ChargeModel charges = new ChargeModel(data, traces, filling, profile);
@@ -95,6 +96,7 @@ final class CaseModel {
     EvidenceModel evidence = new EvidenceModel(data, traces);
     model.put("items", evidence.items());
     model.put("item", evidence.item(kind, subject));
+    model.put("exhibits", evidence.exhibits());
     model.put("messages", evidence.totals());
     model.put("message", evidence.message());
     model.put("timeline", evidence.timeline());
@@ -243,6 +245,27 @@ final class CaseModel {
         .filter(p -> p.content().role() == role)
         .map(this::party)
         .toList();
+  }
+
+  /** The witnesses, and whoever else sponsors an exhibit, each with the exhibits. */
+  private List<Map<String, Object>> witnesses() {
+    return data.parties().stream()
+        .filter(p -> p.content().role() == PartyRole.WITNESS || !sponsored(p.id()).isEmpty())
+        .map(
+            p -> {
+              Map<String, Object> values = party(p);
+              values.put(
+                  "exhibits",
+                  sponsored(p.id()).stream()
+                      .map(e -> traces.of(e, "witness", e.content().marked().toString(), null))
+                      .toList());
+              return values;
+            })
+        .toList();
+  }
+
+  private List<RecordView<Exhibit>> sponsored(UUID party) {
+    return data.exhibits().stream().filter(e -> party.equals(e.content().witness())).toList();
   }
 
   private Map<String, Object> party(RecordView<Party> view) {

@@ -2,10 +2,15 @@ package org.proffer.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.CaseView;
@@ -19,10 +24,13 @@ import org.proffer.documents.DocumentKind.Trait;
 import org.proffer.evidence.Custody;
 import org.proffer.evidence.EvidenceItems;
 import org.proffer.evidence.EvidenceView;
+import org.proffer.exhibits.Exhibit;
+import org.proffer.exhibits.ExhibitKind;
 import org.proffer.facts.FactKind;
 import org.proffer.facts.ProofBoards;
 import org.proffer.facts.SourceKind;
 import org.proffer.messages.MessageId;
+import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
 import org.proffer.parties.PartyKind;
@@ -54,6 +62,7 @@ class CaseReader {
   @Inject private DispositionKind dispositions;
   @Inject private FactKind facts;
   @Inject private SourceKind sources;
+  @Inject private ExhibitKind exhibits;
   @Inject private SentenceKind sentences;
   @Inject private CountTermKind terms;
   @Inject private RestitutionKind restitutions;
@@ -68,6 +77,8 @@ class CaseReader {
     boolean outcomes = kind.has(Trait.OUTCOMES);
     List<EvidenceView> evidence = kind.has(Trait.EVIDENCE) || proof ? items.of(caseId) : List.of();
     ChargeSheet sheet = charged ? charges.sheet(id) : new ChargeSheet(List.of());
+    List<RecordView<Exhibit>> marked =
+        kind.has(Trait.EXHIBITS) ? inOrder(records.list(exhibits, id)) : List.of();
     MessageView message =
         kind.has(Trait.ONE_MESSAGE) && subject != null
             ? messages.view(new MessageId(subject))
@@ -90,10 +101,34 @@ class CaseReader {
         kind.has(Trait.TIMELINE) ? timelines.of(caseId, TimelineFilter.ALL) : List.of(),
         evidence,
         kind.has(Trait.CUSTODY) ? custody(evidence) : Map.of(),
+        marked,
+        exhibited(caseId, marked),
         kind.has(Trait.MESSAGES) ? messages.totals(caseId) : null,
         message,
         message == null ? "" : messages.rendered(message.summary().id(), ""),
         custody.standing().head());
+  }
+
+  /** Exhibits by series, number and letter, as they are called in court. */
+  static List<RecordView<Exhibit>> inOrder(List<RecordView<Exhibit>> exhibits) {
+    return exhibits.stream()
+        .sorted(
+            Comparator.comparing((RecordView<Exhibit> e) -> e.content().marked().series())
+                .thenComparing(e -> e.content().marked().number())
+                .thenComparing(e -> e.content().marked().letter()))
+        .toList();
+  }
+
+  private Map<UUID, MessageSummary> exhibited(CaseId caseId, List<RecordView<Exhibit>> marked) {
+    Set<UUID> ids =
+        marked.stream()
+            .map(e -> e.content().message())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Map.of()
+        : messages.summaries(caseId, ids).stream()
+            .collect(Collectors.toMap(m -> m.id().value(), Function.identity()));
   }
 
   private <C extends Record> List<RecordView<C>> list(

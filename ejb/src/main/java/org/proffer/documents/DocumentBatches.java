@@ -99,12 +99,11 @@ public class DocumentBatches {
 
   private void one(UUID id, BatchStore.Head head, UUID subject) {
     try {
-      DocumentView made = documents.make(head.caseId(), head.kind(), subject);
-      store.ended(id, subject, made.id().value(), "");
+      documents.makeFor(id, head.caseId(), head.kind(), subject);
     } catch (Refusal refusal) {
-      store.ended(id, subject, null, refusal.title() + ": " + refusal.detail());
+      store.failed(id, subject, refusal.title() + ": " + refusal.detail());
     } catch (RuntimeException e) {
-      store.ended(id, subject, null, "It could not be made: " + e.getClass().getSimpleName() + ".");
+      store.failed(id, subject, "It could not be made: " + e.getClass().getSimpleName() + ".");
     }
   }
 
@@ -114,6 +113,13 @@ public class DocumentBatches {
     BatchStore.Head head = store.head(id);
     access.require(Action.READ_DOCUMENT, head.caseId().value(), "batch", id);
     return store.view(id, RUNNING.contains(id));
+  }
+
+  /** What a batch has made, in its order. */
+  public List<DocumentId> made(UUID id) {
+    access.require(Action.READ_DOCUMENT);
+    access.require(Action.READ_DOCUMENT, store.head(id).caseId().value(), "batch", id);
+    return store.made(id);
   }
 
   /** The batches of a case, the newest first. */

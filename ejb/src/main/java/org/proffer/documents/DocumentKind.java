@@ -48,7 +48,7 @@ public enum DocumentKind {
       "D-06",
       "Exhibit and witness list",
       Subject.NONE,
-      Set.of(Trait.EVIDENCE, Trait.PROOF),
+      Set.of(Trait.EVIDENCE, Trait.PROOF, Trait.EXHIBITS),
       "caption proceeding exhibits witnesses"),
   /** Chain of custody of all items. */
   CUSTODY_REPORT(
@@ -76,7 +76,7 @@ public enum DocumentKind {
       "D-10",
       "Discovery letter and production index",
       Subject.DEFENDANT,
-      Set.of(Trait.EVIDENCE, Trait.PROOF),
+      Set.of(Trait.EVIDENCE, Trait.PROOF, Trait.EXHIBITS),
       "addressee production index categories brady reciprocal signature"),
   /** Fed. R. Crim. P. 11(c). */
   PLEA_AGREEMENT(
@@ -223,6 +223,8 @@ public enum DocumentKind {
     OUTCOMES,
     /** Reads the evidence items. */
     EVIDENCE,
+    /** Reads the exhibits, and the messages among them. */
+    EXHIBITS,
     /** Reads the custody of the items. */
     CUSTODY,
     /** Reads counts over messages. */

@@ -16,6 +16,7 @@ import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
 import org.proffer.evidence.StoredObject;
 import org.proffer.platform.Ids;
+import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
 import org.proffer.restrictions.InheritedMarks;
 
@@ -87,21 +88,43 @@ class DocumentRegister {
         by, "PRODUCE_DOCUMENT", document.caseId, "document", document.id, pages + " pages");
   }
 
-  /** Enters a draft with its first version. */
+  /**
+   * Enters a draft with its first version.
+   *
+   * @param batch the batch that it is made in; null for none
+   * @throws InvalidInput if the batch has a document of this subject
+   */
   DocumentView draft(
       CaseId caseId,
       DocumentKind kind,
       @Nullable UUID subject,
       String title,
       String fileName,
-      Made made) {
+      Made made,
+      @Nullable UUID batch) {
     Document document = row(caseId, kind, subject, title, fileName);
     document.becomes(DocumentStatus.DRAFT, made.at(), made.by(), "");
     DocumentVersion version = version(document, 1, made);
     document.show(version);
     stored(document, made.pages(), made.by());
     entities.persist(version);
+    if (batch != null && !inBatch(batch, document)) {
+      throw new InvalidInput(
+          "subject", "The batch has a document of this subject.", "Look at what it made.");
+    }
     return document.view();
+  }
+
+  private boolean inBatch(UUID batch, Document document) {
+    return entities
+            .createNativeQuery(
+                "update proffer.document_batch_item set document_id = :document, problem = ''"
+                    + " where batch_id = :batch and subject = :subject and document_id is null")
+            .setParameter("document", document.id)
+            .setParameter("batch", batch)
+            .setParameter("subject", document.subject)
+            .executeUpdate()
+        == 1;
   }
 
   private DocumentVersion version(Document document, int number, Made made) {

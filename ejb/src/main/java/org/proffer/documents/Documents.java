@@ -112,9 +112,29 @@ public class Documents {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public DocumentView make(CaseId caseId, DocumentKind kind, @Nullable UUID subject) {
     Actor actor = access.require(Action.PRODUCE_DOCUMENT, caseId.value());
-    if (kind.has(Trait.OWN_MAKING)) {
-      return produceAuditReport(caseId);
-    }
+    return kind.has(Trait.OWN_MAKING)
+        ? produceAuditReport(caseId)
+        : make(actor, caseId, kind, subject, null);
+  }
+
+  /**
+   * Makes the draft that a batch has for a subject; the batch knows of it from the moment it is
+   * there, so that none is made twice.
+   *
+   * @throws InvalidInput if the batch has it already
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public DocumentView makeFor(UUID batch, CaseId caseId, DocumentKind kind, UUID subject) {
+    // Who started the batch was counted once for all of it; asking costs nothing here.
+    Actor actor =
+        access.may(Action.PRODUCE_DOCUMENT, caseId.value())
+            ? access.actor()
+            : access.require(Action.PRODUCE_DOCUMENT, caseId.value());
+    return make(actor, caseId, kind, subject, batch);
+  }
+
+  private DocumentView make(
+      Actor actor, CaseId caseId, DocumentKind kind, @Nullable UUID subject, @Nullable UUID batch) {
     if ((subject == null) != (kind.subject() == Subject.NONE)) {
       throw new InvalidInput(
           "subject",
@@ -149,7 +169,8 @@ public class Documents {
             subject,
             title(kind, subject, read),
             kind.id() + "-" + STAMP.format(at) + ".pdf",
-            made);
+            made,
+            batch);
     checkLater(view);
     return view;
   }
@@ -418,6 +439,9 @@ public class Documents {
           document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
     DocumentVersion version = register.version(id.value(), document.version());
+    if (version.conformity == DocumentVersion.Conformity.PENDING) {
+      conformity.later(version.id, version.sha256);
+    }
     Composed composed = Composed.read(version.html, JsonText.object(version.data));
     Map<String, String> form = form(version.form);
     CaseData read = read(document.caseId(), document.kind(), document.subject());
@@ -662,6 +686,30 @@ public class Documents {
         docketEntry.strip());
   }
 
+  /** The pages of a message, as a message exhibit has them, without its files. */
+  public byte[] messagePages(CaseId caseId, UUID message) {
+    Actor actor = access.require(Action.READ_DOCUMENT, caseId.value());
+    DocumentKind kind = DocumentKind.MESSAGE_EXHIBIT;
+    CaseData read = read(caseId, kind, message);
+    CaseModel.Made made = CaseModel.Made.now(clock.instant(), name(actor), read.head());
+    Composed composed =
+        PaperMaker.compose(
+            templates.parsed(templates.current(kind).id()), kind, message, read, Map.of(), made);
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    try {
+      PaperPdf.write(
+          composed,
+          sheet(kind, read, made, ""),
+          CourtProfile.of(read.view().court()),
+          List.of(),
+          clock.instant(),
+          out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(caseId.toString(), e);
+    }
+    return out.toByteArray();
+  }
+
   /** Whether the office has a key to sign with. */
   public boolean signs() {
     return key.configured();
@@ -710,7 +758,7 @@ public class Documents {
   public List<SignatureView> signatures(DocumentId id) {
     DocumentView document = get(id);
     try (InputStream in = vault.open(document.sha256()).open(0)) {
-      return Pades.verify(in.readAllBytes());
+      return Signatures.verify(in.readAllBytes(), key.trusted(), clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

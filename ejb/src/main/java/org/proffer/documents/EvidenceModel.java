@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceView;
+import org.proffer.exhibits.Exhibit;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.CanSpamRules;
 import org.proffer.mail.HeaderField;
+import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.MessageView;
+import org.proffer.records.RecordView;
 import org.proffer.timeline.TimelineEntry;
 
 /** Items, custody, messages and the timeline as a template prints them. */
@@ -23,6 +27,9 @@ final class EvidenceModel {
   private static final Map<String, CanSpamRules.Rule> RULES =
       CanSpamRules.all().stream()
           .collect(Collectors.toMap(CanSpamRules.Rule::id, r -> r, (older, newer) -> newer));
+
+  /** Files in an attachment that are printed. */
+  private static final int FILES = 100;
 
   private final CaseData data;
   private final Traces traces;
@@ -93,6 +100,96 @@ final class EvidenceModel {
     values.put("events", events.stream().map(this::event).toList());
     values.put(
         "unbroken", !item.holder().isEmpty() && events.stream().allMatch(EvidenceModel::sound));
+    return values;
+  }
+
+  /** What is put before the court, as a list of exhibits names it. */
+  List<Map<String, Object>> exhibits() {
+    return data.exhibits().stream().map(this::exhibit).toList();
+  }
+
+  private Map<String, Object> exhibit(RecordView<Exhibit> view) {
+    Exhibit exhibit = view.content();
+    Exhibit.Series series = exhibit.marked().series();
+    Exhibit.Ruling ruling = exhibit.ruling();
+    LocalDate offered = exhibit.offeredOn();
+    LocalDate ruled = exhibit.ruledOn();
+    String number = traces.of(view, "number", exhibit.marked().toString(), null);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("number", number);
+    values.put("plaintiff", series == Exhibit.Series.DEFENSE ? "" : number);
+    values.put(
+        "defense",
+        series == Exhibit.Series.DEFENSE || series == Exhibit.Series.JOINT ? number : "");
+    values.put(
+        "description",
+        traces.of(view, "description", exhibit.description().strip().replaceAll("\\.$", ""), null));
+    values.put("pages", traces.of(view, "firstPage", exhibit.pages(), null));
+    values.put(
+        "formerly", traces.of(view, "formerly", String.join(", ", exhibit.formerly()), null));
+    values.put(
+        "offered",
+        traces.of(view, "offeredOn", offered == null ? "" : ModelWords.day(offered), null));
+    values.put("offeredBy", traces.of(view, "offeredBy", exhibit.offeredBy(), null));
+    values.put(
+        "admitted",
+        ruling == null || ruled == null || !ruling.isIn()
+            ? ""
+            : traces.of(view, "ruledOn", ModelWords.day(ruled), null));
+    values.put("ruling", traces.of(view, "ruling", ruling == null ? "" : ruling.label(), null));
+    values.put("terms", traces.of(view, "terms", exhibit.terms(), null));
+    values.put("isIn", ruling != null && ruling.isIn());
+    UUID witness = exhibit.witness();
+    values.put(
+        "witness",
+        data.parties().stream()
+            .filter(p -> p.id().equals(witness))
+            .findFirst()
+            .map(p -> traces.of(p, "name", p.content().name(), p.content().certainty()))
+            .orElse(""));
+    values.putAll(of(exhibit));
+    return values;
+  }
+
+  /** The item or the message that an exhibit puts before the court. */
+  private Map<String, Object> of(Exhibit exhibit) {
+    EvidenceView item =
+        data.items().stream()
+            .filter(i -> i.id().value().equals(exhibit.item()))
+            .findFirst()
+            .orElse(null);
+    UUID id = exhibit.message();
+    MessageSummary message = id == null ? null : data.exhibited().get(id);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("item", "");
+    values.put("fileName", "");
+    values.put("bytes", "");
+    values.put("message", "");
+    values.put("sha256", "");
+    values.put("damaged", item != null && item.damagedAt() != null);
+    if (item != null) {
+      String of = item.id().toString();
+      values.put(
+          "item",
+          traces.of(
+              source("evidence-item", of, "number", "number of the item"), "" + item.number()));
+      values.put(
+          "fileName",
+          traces.of(source("evidence-item", of, "fileName", "file name"), item.fileName()));
+      values.put(
+          "bytes",
+          item.hasBytes()
+              ? traces.of(
+                  source("evidence-item", of, "length", "length"), ModelWords.number(item.length()))
+              : "");
+      values.put(
+          "sha256", traces.of(source("evidence-item", of, "sha256", "SHA-256"), item.sha256()));
+    }
+    if (message != null) {
+      Source raw = source("message", message.id().toString(), "sha256", "the message");
+      values.put("message", traces.of(raw, ModelWords.number(message.number())));
+      values.put("sha256", traces.of(raw, message.sha256()));
+    }
     return values;
   }
 
@@ -193,6 +290,45 @@ final class EvidenceModel {
     return values;
   }
 
+  /** An attachment, and under it the files in it where it is a container. */
+  private Stream<Map<String, Object>> attachment(Source raw, MessageView.AttachmentPart part) {
+    String name = part.fileName().isEmpty() ? "part " + part.section() : part.fileName();
+    Stream<Map<String, Object>> files =
+        part.members().stream()
+            .limit(FILES)
+            .map(f -> file(raw, name + " › " + f.path(), f.kind(), f.length(), f.sha256()));
+    long more = part.members().size() - (long) FILES;
+    Stream<Map<String, Object>> rest =
+        more > 0
+            ? Stream.of(
+                Map.of(
+                    "name",
+                    traces.of(raw, name + " › " + ModelWords.number(more) + " files more"),
+                    "type",
+                    traces.of(raw, ""),
+                    "bytes",
+                    traces.of(raw, ""),
+                    "sha256",
+                    traces.of(raw, "")))
+            : Stream.empty();
+    return Stream.of(
+            Stream.of(file(raw, name, part.mediaType(), part.length(), part.sha256())), files, rest)
+        .flatMap(rows -> rows);
+  }
+
+  private Map<String, Object> file(
+      Source raw, String name, String type, long length, String sha256) {
+    return Map.of(
+        "name",
+        traces.of(raw, name),
+        "type",
+        traces.of(raw, type),
+        "bytes",
+        traces.of(raw, ModelWords.number(length)),
+        "sha256",
+        traces.of(raw, sha256));
+  }
+
   /** The message of a message exhibit. */
   Map<String, Object> message() {
     MessageView message = data.message();
@@ -230,20 +366,7 @@ final class EvidenceModel {
             .toList());
     values.put(
         "attachments",
-        message.attachments().stream()
-            .map(
-                a ->
-                    Map.of(
-                        "name",
-                        traces.of(
-                            raw, a.fileName().isEmpty() ? "part " + a.section() : a.fileName()),
-                        "type",
-                        traces.of(raw, a.mediaType()),
-                        "bytes",
-                        traces.of(raw, ModelWords.number(a.length())),
-                        "sha256",
-                        traces.of(raw, a.sha256())))
-            .toList());
+        message.attachments().stream().flatMap(part -> attachment(raw, part)).toList());
     values.put(
         "lines",
         MessageLines.of(data.messageHtml()).stream().map(line -> traces.of(raw, line)).toList());

@@ -11,11 +11,14 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Security;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +30,27 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code PROFFER_SIGNING_PKCS11}: path of the configuration of the PKCS#11 provider
  *   <li>{@code PROFFER_SIGNING_PASSWORD}: path of a file that holds the password or PIN
  *   <li>{@code PROFFER_SIGNING_ALIAS}: which key; the first if not said
+ *   <li>{@code PROFFER_SIGNING_TRUST}: path of a file of certificates (PEM) whose holders the
+ *       office knows; its own is known without
  *   <li>{@code PROFFER_SIGNING_TSA}: address of an RFC 3161 time-stamp authority; none if not said
  * </ul>
  */
 @ApplicationScoped
 class OfficeKey {
 
-  /** A key with its certificates, its own first. */
-  record Signer(PrivateKey key, List<X509Certificate> chain) {
+  /**
+   * A key with its certificates, its own first.
+   *
+   * @param provider the token that the key does not leave; null for a key of a file
+   */
+  record Signer(PrivateKey key, List<X509Certificate> chain, @Nullable Provider provider) {
     Signer {
       chain = List.copyOf(chain);
     }
   }
+
+  /** The certificates of the key in use, read once. */
+  private volatile List<X509Certificate> own = List.of();
 
   /** Whether a key is configured. */
   boolean configured() {
@@ -58,10 +70,45 @@ class OfficeKey {
   Signer signer() {
     try {
       char[] password = property("password").map(OfficeKey::firstLine).orElse("").toCharArray();
-      return signer(store(password), password, property("alias").orElse(null));
+      Signer signer = signer(store(password), password, property("alias").orElse(null));
+      own = signer.chain();
+      return signer;
     } catch (GeneralSecurityException | IOException e) {
       NoSigningKey refusal =
           new NoSigningKey("The key of the office cannot be used: " + e.getMessage() + ".");
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  /**
+   * The certificates whose holders the office knows: its own while its key can be used, and those
+   * of the file of trust.
+   *
+   * @throws NoSigningKey if the file of trust cannot be used
+   */
+  Set<X509Certificate> trusted() {
+    Set<X509Certificate> trusted = new LinkedHashSet<>();
+    property("trust").ifPresent(path -> trusted.addAll(certificates(Path.of(path))));
+    try {
+      trusted.addAll(own.isEmpty() && configured() ? signer().chain() : own);
+    } catch (NoSigningKey e) {
+      // A token that is not plugged in hides no document; its signatures are of an unknown signer.
+      return trusted;
+    }
+    return trusted;
+  }
+
+  static Set<X509Certificate> certificates(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      Set<X509Certificate> read = new LinkedHashSet<>();
+      CertificateFactory.getInstance("X.509")
+          .generateCertificates(in)
+          .forEach(certificate -> read.add((X509Certificate) certificate));
+      return read;
+    } catch (GeneralSecurityException | IOException e) {
+      NoSigningKey refusal =
+          new NoSigningKey("The certificates of trust cannot be read: " + e.getMessage() + ".");
       refusal.initCause(e);
       throw refusal;
     }
@@ -85,10 +132,7 @@ class OfficeKey {
   private static KeyStore store(char[] password) throws GeneralSecurityException, IOException {
     Optional<String> token = property("pkcs11");
     if (token.isPresent()) {
-      Provider provider = Security.getProvider("SunPKCS11").configure(token.get());
-      KeyStore store = KeyStore.getInstance("PKCS11", provider);
-      store.load(null, password);
-      return store;
+      return token(token.get(), password);
     }
     String file =
         property("keystore")
@@ -100,6 +144,18 @@ class OfficeKey {
     }
   }
 
+  /** The keys of a token. */
+  static KeyStore token(String configuration, char[] password)
+      throws GeneralSecurityException, IOException {
+    Provider provider = Security.getProvider("SunPKCS11");
+    if (provider == null) {
+      throw new NoSigningKey("This Java cannot speak PKCS#11.");
+    }
+    KeyStore store = KeyStore.getInstance("PKCS11", provider.configure(configuration));
+    store.load(null, password);
+    return store;
+  }
+
   static Signer signer(KeyStore store, char[] password, @Nullable String alias)
       throws GeneralSecurityException {
     for (String name : Collections.list(store.aliases())) {
@@ -108,7 +164,8 @@ class OfficeKey {
             (PrivateKey) store.getKey(name, password),
             Arrays.stream(store.getCertificateChain(name))
                 .map(X509Certificate.class::cast)
-                .toList());
+                .toList(),
+            store.getType().equals("PKCS11") ? store.getProvider() : null);
       }
     }
     throw new NoSigningKey("The key store of the office has no such key.");

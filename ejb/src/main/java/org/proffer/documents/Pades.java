@@ -1,6 +1,5 @@
 package org.proffer.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.GregorianCalendar;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -44,7 +42,6 @@ import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -56,7 +53,7 @@ import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * Signs files, and verifies signatures: PAdES baseline B, and T with a time stamp.
+ * Signs files: PAdES baseline B, and T with a time stamp.
  *
  * <p>Source: ETSI EN 319 142-1: the signature is detached CMS over the byte range, names its
  * certificate in a signed attribute, and states no signing time in the CMS; RFC 3161 for the time
@@ -105,13 +102,7 @@ final class Pades {
       generator.addSignerInfoGenerator(
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
               .setSignedAttributeGenerator(new WithoutTime(new AttributeTable(attributes)))
-              .build(
-                  new JcaContentSignerBuilder(
-                          signer.key().getAlgorithm().startsWith("EC")
-                              ? "SHA256withECDSA"
-                              : "SHA256withRSA")
-                      .build(signer.key()),
-                  own));
+              .build(signing(signer).build(signer.key()), own));
       generator.addCertificates(new JcaCertStore(signer.chain()));
       CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), false);
       if (stamps.isPresent()) {
@@ -121,6 +112,15 @@ final class Pades {
     } catch (GeneralSecurityException | CMSException | OperatorCreationException e) {
       throw new IOException("The file cannot be signed: " + e.getMessage(), e);
     }
+  }
+
+  /** A key that never leaves its token is used by the token. */
+  private static JcaContentSignerBuilder signing(OfficeKey.Signer signer) {
+    JcaContentSignerBuilder builder =
+        new JcaContentSignerBuilder(
+            signer.key().getAlgorithm().startsWith("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+    Provider token = signer.provider();
+    return token == null ? builder : builder.setProvider(token);
   }
 
   /** The attributes without the time: PAdES states it in the file. */
@@ -183,79 +183,5 @@ final class Pades {
     } catch (GeneralSecurityException | TSPException e) {
       throw new IOException("The time stamp cannot be used: " + e.getMessage(), e);
     }
-  }
-
-  /** The signatures of a file, each verified over the bytes it covers. */
-  static List<SignatureView> verify(byte[] pdf) throws IOException {
-    List<SignatureView> found = new ArrayList<>();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      for (PDSignature signature : document.getSignatureDictionaries()) {
-        found.add(verify(signature, pdf));
-      }
-    }
-    return found;
-  }
-
-  private static SignatureView verify(PDSignature signature, byte[] pdf) throws IOException {
-    int[] range = signature.getByteRange();
-    boolean whole = range.length == 4 && range[0] == 0 && range[2] + range[3] == pdf.length;
-    Instant at = signature.getSignDate().toInstant();
-    try {
-      CMSSignedData signed =
-          new CMSSignedData(
-              new CMSProcessableByteArray(
-                  signature.getSignedContent(new ByteArrayInputStream(pdf))),
-              signature.getContents());
-      SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
-      X509CertificateHolder certificate = certificate(signed, signer);
-      boolean intact;
-      try {
-        intact = signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
-      } catch (CMSException e) {
-        intact = false;
-      }
-      return new SignatureView(
-          String.valueOf(signature.getName()),
-          certificate.getSubject().toString(),
-          certificate.getIssuer().toString(),
-          at,
-          stampedAt(signer).orElse(null),
-          intact,
-          whole);
-    } catch (GeneralSecurityException | CMSException | OperatorCreationException | TSPException e) {
-      throw new IOException("A signature cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // the library has no type there
-  private static X509CertificateHolder certificate(CMSSignedData signed, SignerInformation signer)
-      throws IOException {
-    for (Object found : signed.getCertificates().getMatches(signer.getSID())) {
-      if (found instanceof X509CertificateHolder certificate) {
-        return certificate;
-      }
-    }
-    throw new IOException("A signature has no certificate.");
-  }
-
-  /** The time of a time stamp, if it is over the value of this signature. */
-  private static Optional<Instant> stampedAt(SignerInformation signer)
-      throws CMSException, TSPException, IOException, GeneralSecurityException {
-    AttributeTable attributes = signer.getUnsignedAttributes();
-    Attribute attribute =
-        attributes == null
-            ? null
-            : attributes.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
-    if (attribute == null) {
-      return Optional.empty();
-    }
-    TimeStampToken token =
-        new TimeStampToken(
-            new CMSSignedData(
-                attribute.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded()));
-    byte[] own = MessageDigest.getInstance("SHA-256").digest(signer.getSignature());
-    return MessageDigest.isEqual(own, token.getTimeStampInfo().getMessageImprintDigest())
-        ? Optional.of(token.getTimeStampInfo().getGenTime().toInstant())
-        : Optional.empty();
   }
 }

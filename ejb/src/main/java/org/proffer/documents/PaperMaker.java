@@ -12,6 +12,24 @@ final class PaperMaker {
 
   private PaperMaker() {}
 
+  /** What templates of a kind can ask for: whatever a sample of the kind has. */
+  static Shape shape(DocumentKind kind) {
+    Shape shape = new Shape(Map.of(), false, null);
+    for (CaseData sample : SampleCase.samples(kind)) {
+      Traces traces = new Traces();
+      shape =
+          shape.and(
+              Shape.of(
+                  new CaseModel(
+                          sample,
+                          CourtProfile.of(sample.view().court()),
+                          traces,
+                          new Filling(Map.of(), traces))
+                      .of(kind, SampleCase.subject(kind), SampleCase.MADE)));
+    }
+    return shape;
+  }
+
   static Composed compose(
       Template template,
       DocumentKind kind,

@@ -156,6 +156,7 @@ final class PaperPdf {
       .note{border:0.75pt solid #000;padding:5pt 8pt;margin:8pt 0;font-size:0.85em}.note p{margin:0;text-indent:0;line-height:1.3}
       .sign{margin-top:22pt;page-break-inside:avoid;padding-left:48%}.sign p{margin:0;text-indent:0;line-height:1.3}.sign .line{border-bottom:0.75pt solid #000;height:24pt;margin:0}
       .wide.sign{padding-left:0}.two{display:table;width:100%;table-layout:fixed;page-break-inside:avoid;margin-top:16pt}.two>div{display:table-cell;width:50%;padding-right:14pt;vertical-align:top}.two p{margin:0;text-indent:0;line-height:1.3}.two .line{border-bottom:0.75pt solid #000;height:24pt}
+      .sticker{border:1.5pt solid #000;background-color:#fff2a8;width:2.4in;margin:1.4in auto 24pt auto;padding:8pt}.sticker p{margin:0;text-align:center;text-indent:0;font-size:0.8em}.sticker h1{font-size:1.6em;margin:6pt 0}
       .part{page-break-before:always}.keep{page-break-inside:avoid}
       .headers p{font-family:CourtMono,CourtFallback;font-size:8pt;line-height:1.3;margin:0 0 2pt 0;text-indent:0}
       .message{border:0.5pt solid #777;padding:8pt;font-size:0.8em}.message p{text-indent:0;line-height:1.3}

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * Makes the public copy of a document: from the same data, with what is redacted taken out first.
@@ -29,6 +30,7 @@ final class PublicCopy {
       JsonObject data,
       Instant at) {
     Redactions.apply(composed.document(), redactions);
+    composed.document().select(".original").forEach(PublicCopy::notAttached);
     Composed clean =
         new Composed(
             composed.document(),
@@ -65,6 +67,11 @@ final class PublicCopy {
       throw new UncheckedIOException(kind.id(), e);
     }
     return out.toByteArray();
+  }
+
+  /** Says of the original of a message what is so of this copy. */
+  private static void notAttached(Element said) {
+    said.text("The original is not attached to this public copy.");
   }
 
   private static JsonValue redacted(JsonValue value, List<Redaction> redactions) {

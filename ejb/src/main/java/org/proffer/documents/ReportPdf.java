@@ -4,27 +4,16 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TimeZone;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
  * Draws a report of another capability as PDF/A-3a and PDF/UA-1, from an XHTML template and a model
@@ -75,7 +64,13 @@ public final class ReportPdf {
       throws IOException {
     return Typesetter.write(
         Typesetter.marked(template.data(printable(model)).render()),
-        document -> enclose(document, enclosures, at),
+        document ->
+            PaperPdf.attach(
+                document,
+                enclosures.stream()
+                    .map(e -> new Attachment(e.name(), e.mediaType(), e.description(), e.content()))
+                    .toList(),
+                at),
         out);
   }
 
@@ -92,36 +87,5 @@ public final class ReportPdf {
       return all;
     }
     return value;
-  }
-
-  private static void enclose(PDDocument document, List<Enclosure> enclosures, Instant at)
-      throws IOException {
-    GregorianCalendar made = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
-    made.setTimeZone(TimeZone.getTimeZone("UTC"));
-    Map<String, PDComplexFileSpecification> names = new LinkedHashMap<>();
-    COSArray associated = new COSArray();
-    for (Enclosure enclosure : enclosures) {
-      PDEmbeddedFile file =
-          new PDEmbeddedFile(document, new ByteArrayInputStream(enclosure.content()));
-      file.setSubtype(enclosure.mediaType());
-      file.setSize(enclosure.content().length);
-      file.setModDate(made);
-      PDComplexFileSpecification specification = new PDComplexFileSpecification();
-      specification.setFile(enclosure.name());
-      specification.setFileUnicode(enclosure.name());
-      specification.setFileDescription(enclosure.description());
-      specification.setEmbeddedFile(file);
-      specification.setEmbeddedFileUnicode(file);
-      specification.getCOSObject().setName("AFRelationship", "Data");
-      names.put(enclosure.name(), specification);
-      associated.add(specification.getCOSObject());
-    }
-    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-    tree.setNames(names);
-    PDDocumentNameDictionary dictionary =
-        new PDDocumentNameDictionary(document.getDocumentCatalog());
-    dictionary.setEmbeddedFiles(tree);
-    document.getDocumentCatalog().setNames(dictionary);
-    document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
   }
 }

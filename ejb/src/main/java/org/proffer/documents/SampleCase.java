@@ -27,6 +27,8 @@ import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceId;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.evidence.ItemForm;
+import org.proffer.exhibits.Exhibit;
+import org.proffer.exhibits.ExhibitKind;
 import org.proffer.facts.CaseFact;
 import org.proffer.facts.FactKind;
 import org.proffer.facts.FactSource;
@@ -78,6 +80,11 @@ final class SampleCase {
   private static final UUID MESSAGE = id(11);
   private static final UUID SENTENCE = id(12);
   private static final UUID FACT = id(13);
+
+  /** When and by whom samples are made. */
+  static final CaseModel.Made MADE =
+      new CaseModel.Made(Instant.EPOCH, "Pat Prosecutor", 12, "sample");
+
   private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015".repeat(2);
 
   private SampleCase() {}
@@ -154,6 +161,7 @@ final class SampleCase {
             "",
             null,
             AT,
+            null,
             null,
             null);
     return new CaseData(
@@ -298,6 +306,10 @@ final class SampleCase {
                         .passingTo("custodian")
                         .on("order of the court"),
                     0L))),
+        List.of(
+            exhibit(23, Exhibit.Series.GOVERNMENT, ITEM, null),
+            exhibit(24, Exhibit.Series.JOINT, null, MESSAGE)),
+        Map.of(MESSAGE, message().summary()),
         new MessageTotals(
             2_000,
             1_200,
@@ -313,6 +325,131 @@ final class SampleCase {
         message(),
         "<p>Buy now.</p>",
         new Head("proffer", 12, TreeHash.EMPTY, AT));
+  }
+
+  /**
+   * The cases that a template of a kind is tried on: one that has everything, and one that has
+   * hardly anything.
+   */
+  static List<CaseData> samples(DocumentKind kind) {
+    return List.of(data().only(kind), bare(kind));
+  }
+
+  private static CaseData bare(DocumentKind kind) {
+    CaseData full = data();
+    CaseView view = full.view();
+    UUID subject = subject(kind);
+    MessageTotals none = new MessageTotals(0, 0, 0, 0, 0, 0, 0, 0, null, null, List.of());
+    ChargeSheet charges =
+        kind.subject() == DocumentKind.Subject.INSTRUMENT
+            ? new ChargeSheet(
+                List.of(
+                    new ChargeSheet.Charged(
+                        full.charges().instruments().get(0).instrument(), null, List.of())))
+            : new ChargeSheet(List.of());
+    return new CaseData(
+            new CaseView(
+                view.id(),
+                view.title(),
+                new Courts().get("cacd"),
+                "",
+                "",
+                CaseStatus.INVESTIGATION,
+                true,
+                true,
+                view.openedAt(),
+                view.openedBy(),
+                view.members(),
+                view.version()),
+            1,
+            full.parties().stream().filter(p -> p.id().equals(subject)).toList(),
+            List.of(),
+            charges,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            kind.subject() == DocumentKind.Subject.ITEM ? full.items() : List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            none,
+            bareMessage(),
+            "",
+            null)
+        .only(kind);
+  }
+
+  private static MessageView bareMessage() {
+    MessageView full = message();
+    MessageSummary summary = full.summary();
+    return new MessageView(
+        new MessageSummary(
+            summary.id(),
+            1,
+            HASH,
+            null,
+            "",
+            "",
+            "",
+            PrimaryPurpose.Value.COMMERCIAL,
+            ParsedMessage.Outcome.PARSED,
+            Verdict.UNDETERMINED,
+            List.of(),
+            List.of()),
+        full.caseId(),
+        full.itemId(),
+        1,
+        "",
+        "",
+        0,
+        1,
+        HASH,
+        null,
+        full.lawAsOf(),
+        "1",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private static RecordView<Exhibit> exhibit(
+      int id, Exhibit.Series series, @Nullable UUID item, @Nullable UUID message) {
+    return record(
+        new ExhibitKind(),
+        id(id),
+        new Exhibit(
+            series,
+            id - 22,
+            "",
+            item == null ? "A message of the ring" : "Mailbox of the ring",
+            item,
+            message,
+            item == null ? null : 1,
+            item == null ? null : 3,
+            WITNESS,
+            "the United States",
+            LocalDate.of(2026, 5, 4),
+            "Hearsay.",
+            Exhibit.Ruling.ADMITTED_FOR_A_PURPOSE,
+            "Jane Judge",
+            LocalDate.of(2026, 5, 5),
+            "Not for the truth of what it says.",
+            "The court asked for it.",
+            List.of("GX-7"),
+            List.of("GX-7"),
+            ""));
   }
 
   private static RecordView<Count> count(UUID id, int number, String statute, String tier) {
@@ -443,7 +580,9 @@ final class SampleCase {
         List.of(new HeaderField("Subject", "Buy now", "Subject: Buy now", 0, 16)),
         List.of(),
         List.of(),
-        List.of(new MessageView.AttachmentPart("2", "image/png", "chart.png", 4_000, HASH)),
+        List.of(
+            new MessageView.AttachmentPart(
+                "2", "image/png", "chart.png", "PNG image", 4_000, HASH, null)),
         List.of(),
         List.of(
             new org.proffer.law.Finding(

@@ -94,6 +94,11 @@ final class TemplateEngine {
     }
   }
 
+  /** A part that templates share. */
+  Template part(String name) {
+    return engine.getTemplate(name);
+  }
+
   /**
    * What a template makes of a model.
    *
@@ -106,6 +111,18 @@ final class TemplateEngine {
       return instance.render();
     } catch (TemplateException e) {
       throw fault(e);
+    }
+  }
+
+  /**
+   * Refuses a template that asks for what a model does not have, wherever in it.
+   *
+   * @throws TemplateFault naming each place
+   */
+  void requireFields(Template template, Shape model) {
+    List<String> faults = TemplateFields.notThere(this, template, model);
+    if (!faults.isEmpty()) {
+      throw new TemplateFault(faults);
     }
   }
 

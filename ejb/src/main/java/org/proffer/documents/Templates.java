@@ -1,5 +1,6 @@
 package org.proffer.documents;
 
+import io.quarkus.qute.Template;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -7,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ public class Templates {
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private TemplateStore store;
+  @Inject private TemplatePreviews previews;
   @Inject private Clock clock;
 
   /** The template of every kind that documents are made of now. */
@@ -66,28 +67,58 @@ public class Templates {
   }
 
   /**
-   * What a template makes of the invented case, as a page; nothing is kept.
+   * What a template made of the invented case.
    *
-   * @throws TemplateFault naming the line that cannot be used
+   * @param id under which the page stands for a while, for whoever asked
    */
-  public String preview(DocumentKind kind, String body) {
-    access.require(Action.EDIT_TEMPLATES);
-    return AccessibleHtml.page(kind.label(), composed(kind, body));
+  public record Preview(UUID id, String page) {}
+
+  /**
+   * What a template makes of the invented case, as a page; it stands under an address of its own
+   * until others are made.
+   *
+   * @throws TemplateFault naming each line that cannot be used
+   */
+  public Preview preview(DocumentKind kind, String body) {
+    Actor actor = access.require(Action.EDIT_TEMPLATES);
+    String page = AccessibleHtml.page(kind.label(), composed(kind, body));
+    return new Preview(previews.keep(actor.login(), page), page);
   }
 
+  /** A page that was made before, for whoever asked for it. */
+  public String previewed(UUID id) {
+    return previews.get(id, access.require(Action.EDIT_TEMPLATES).login());
+  }
+
+  /** What a template of a kind can ask for, for example {@code counsel[].name}, in order. */
+  public List<String> fields(DocumentKind kind) {
+    access.require(Action.EDIT_TEMPLATES);
+    requireTemplate(kind);
+    return PaperMaker.shape(kind).paths();
+  }
+
+  /** The template tried: on the whole model by its fields, then on each sample by its words. */
   private static Composed composed(DocumentKind kind, String body) {
     requireTemplate(kind);
     if (body.length() > MOST) {
       throw new InvalidInput(
           "body", "A template has at most " + MOST + " characters.", "Shorten it.");
     }
-    return PaperMaker.compose(
-        PaperMaker.ENGINE.parse(body),
-        kind,
-        SampleCase.subject(kind),
-        SampleCase.data(),
-        Map.of(),
-        new CaseModel.Made(Instant.EPOCH, "Pat Prosecutor", 12, "sample"));
+    Template template = PaperMaker.ENGINE.parse(body);
+    PaperMaker.ENGINE.requireFields(template, PaperMaker.shape(kind));
+    List<Composed> made =
+        SampleCase.samples(kind).stream()
+            .map(
+                sample ->
+                    PaperMaker.compose(
+                        template,
+                        kind,
+                        SampleCase.subject(kind),
+                        sample,
+                        Map.of(),
+                        SampleCase.MADE))
+            .toList();
+    return made.get(0);
   }
 
   /**
@@ -101,7 +132,7 @@ public class Templates {
     composed(kind, body);
     List<String> refused = Composer.notAllowed(body);
     if (!refused.isEmpty()) {
-      throw new TemplateFault(0, String.join("; ", refused) + ".");
+      throw new TemplateFault(refused);
     }
     TemplateView saved = store.save(kind, body, note.strip(), actor.login());
     audit.record(actor.login(), "SAVE_TEMPLATE", null, "template", saved.id(), kind.id());

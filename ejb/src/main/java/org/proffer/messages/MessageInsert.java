@@ -63,6 +63,15 @@ final class MessageInsert {
           codes("undetermined", m -> m.undetermined),
           codes("met", m -> m.met),
           codes("defects", m -> m.defects),
+          column("methods", "int4", m -> m.methods),
+          column("network", "text", m -> m.network),
+          column("campaign", "text", m -> m.campaign),
+          // Nor has a Received line.
+          new Column(
+              "received_at",
+              "int8",
+              "to_timestamp($)",
+              m -> m.receivedAt == null ? null : m.receivedAt.getEpochSecond()),
           new Column("assessment", "text", "$::jsonb", m -> m.unpackedAssessment),
           column("packed_assessment", "bytea", m -> m.packedAssessment),
           new Column("search", "text", searched(), m -> m.searchText),

@@ -14,6 +14,7 @@ import org.proffer.mail.Hop;
 import org.proffer.mail.Mailbox;
 import org.proffer.mail.ParsedMessage;
 import org.proffer.mail.Part;
+import org.proffer.mail.PartContent;
 
 /**
  * What search is to know of a message, as {@code proffer.message_search} takes it apart: subject,
@@ -25,6 +26,7 @@ final class MessageTerms {
   private static final String TERM = "\u001f";
   private static final int LONGEST_TERM = 200;
   private static final int MOST_TERMS = 1_500;
+  private static final int MOST_OF_MEMBERS = 1_500;
   private static final int PEOPLE = 10_000;
 
   private static final Pattern ADDRESS =
@@ -41,15 +43,24 @@ final class MessageTerms {
   private static final Pattern PORT = Pattern.compile(":\\d*$");
 
   private final Set<String> terms = new LinkedHashSet<>();
+  private int most = MOST_TERMS;
 
   private MessageTerms() {}
 
   /**
    * Everything search is to know.
    *
+   * @param hashes of attachments that the parser does not hash
+   * @param opened what was found in its attachments
    * @param searched characters of text that are looked into
    */
-  static String of(ParsedMessage message, Mailbox from, String sha256, int searched) {
+  static String of(
+      ParsedMessage message,
+      Mailbox from,
+      String sha256,
+      List<String> hashes,
+      List<OpenedAttachment> opened,
+      int searched) {
     MessageTerms found = new MessageTerms();
     found.sender(from);
     String recipients = found.recipients(message);
@@ -59,6 +70,9 @@ final class MessageTerms {
     String id = message.messageId().strip();
     found.add("m:", ANGLES.matcher(id).replaceAll(""));
     message.defects().forEach(defect -> found.add("x:", defect.code().name()));
+    found.most += MOST_OF_MEMBERS;
+    hashes.forEach(hash -> found.add("d:", hash));
+    opened.forEach(found::members);
     String whole =
         apart(message.subject())
             + PART
@@ -96,7 +110,7 @@ final class MessageTerms {
 
   private void add(String letter, String value) {
     String lower = value.toLowerCase(Locale.ROOT);
-    if (!lower.isBlank() && terms.size() < MOST_TERMS) {
+    if (!lower.isBlank() && terms.size() < most) {
       String cut = lower.length() > LONGEST_TERM ? lower.substring(0, LONGEST_TERM) : lower;
       terms.add(apart(letter + cut));
     }
@@ -160,9 +174,20 @@ final class MessageTerms {
       if (part.sha256() != null) {
         add("d:", part.sha256());
       }
-      if (named || part.attachment()) {
+      boolean isMessage = PartContent.isEmbeddedMessage(part);
+      if (named || part.attachment() || isMessage) {
         add("has:", "attachment");
-        attachment(part.fileName().orElse(""));
+        attachment(Attachments.name(part));
+      }
+    }
+  }
+
+  /** Hashes first: of many members, what is told from all others is found rather than words. */
+  private void members(OpenedAttachment attachment) {
+    attachment.members().forEach(member -> add("d:", member.sha256()));
+    for (AttachmentMember member : attachment.members()) {
+      for (String name : member.path().split("!/", -1)) {
+        attachment(name.substring(name.lastIndexOf('/') + 1));
       }
     }
   }
@@ -181,7 +206,7 @@ final class MessageTerms {
     Matcher link = LINK.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int from = 0;
     for (int slashes = text.indexOf("://");
-        slashes >= 0 && terms.size() < MOST_TERMS;
+        slashes >= 0 && terms.size() < most;
         slashes = text.indexOf("://", Math.max(from, slashes + 3))) {
       if (link.region(Math.max(from, schemeStart(text, slashes)), text.length()).lookingAt()) {
         from = link.end();

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,7 @@ public class Messages {
   @Inject private SearchHits hits;
   @Inject private TotalsMemory memory;
   @Inject private FiguresQuery figures;
+  @Inject private AttachmentOpening opening;
 
   /**
    * A page of the messages that match. Up to {@value #COUNTED} matches are counted; of more it is
@@ -118,7 +120,7 @@ public class Messages {
    * Has the database plan each query of this transaction for its own words: for a frequent word it
    * goes through the messages in their order, for a rare one through the index.
    */
-  private static void planEachQuery(Session session) {
+  static void planEachQuery(Session session) {
     session
         .createNativeQuery(
             "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
@@ -263,11 +265,26 @@ public class Messages {
         parsed.headers(),
         parsed.hops(),
         HighlightedText.of(parsed, findings, hits.of(query)),
-        HighlightedText.attachments(parsed),
+        attachments(message, parsed),
         parsed.defects(),
         findings,
         neighbour(message, -1),
         neighbour(message, 1));
+  }
+
+  /**
+   * What a list says of some messages of a case; those that the person does not see are not in it.
+   */
+  public List<MessageSummary> summaries(CaseId caseId, Collection<UUID> ids) {
+    access.require(Action.READ_MESSAGES, caseId.value());
+    return entities
+        .createQuery(
+            "from StoredMessage m where m.caseId = :case and m.id in :ids", StoredMessage.class)
+        .setParameter("case", caseId.value())
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(StoredMessage::summary)
+        .toList();
   }
 
   /** The findings of a message, in the order of the Act. */
@@ -332,47 +349,104 @@ public class Messages {
   /**
    * The decoded content of an attachment; custody and audit say who took it.
    *
-   * @param section IMAP section number of a part that is not text
+   * @param section IMAP section number of the attachment
    * @throws NotFound if the message has no such attachment
    */
   public ByteSource attachment(MessageId id, String section) {
     StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
     ParsedMessage parsed = parse(message);
     Part part =
-        parsed
-            .parts()
-            .filter(each -> each.section().equals(section) && each.sha256() != null)
-            .findFirst()
+        Attachments.at(parsed, section)
             .orElseThrow(() -> new NotFound("attachment", id + "/" + section));
-    byte[] content;
-    try {
-      content = PartContent.of(bytes(message), parsed, part);
+    try (Vault.Arrival content = vault.arrive()) {
+      PartContent.copy(bytes(message), parsed, part, content);
+      taken(
+          message,
+          "part " + section,
+          "Part " + section,
+          content.length(),
+          PartContent.sha256(bytes(message), parsed, part));
+      return PassingFile.of(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The content of a file in an attachment that is a container, opened anew; custody and audit say
+   * who took it.
+   *
+   * @param position of the member
+   * @throws NotFound if the attachment has no such member, or no longer yields the same bytes
+   */
+  public ByteSource attachmentMember(MessageId id, String section, int position) {
+    StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
+    ParsedMessage parsed = parse(message);
+    String name = id + "/" + section + "/" + position;
+    Part part = Attachments.at(parsed, section).orElseThrow(() -> new NotFound("attachment", name));
+    AttachmentMember member =
+        Optional.ofNullable(opened(message).get(section)).map(OpenedAttachment::members).stream()
+            .flatMap(List::stream)
+            .filter(one -> one.position() == position)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("file in an attachment", name));
+    try (Vault.Arrival content =
+        opening
+            .member(bytes(message), parsed, part, member)
+            .orElseThrow(() -> new NotFound("file in an attachment", name))) {
+      taken(
+          message,
+          "part " + section + ", member " + position,
+          "“" + CleanText.of(member.path(), 200) + "” in part " + section,
+          content.length(),
+          member.sha256());
+      return PassingFile.of(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void taken(
+      StoredMessage message, String what, String inWords, long length, String sha256) {
     Actor actor = access.actor();
     audit.record(
         actor.login(),
         "DOWNLOAD_ATTACHMENT",
         message.caseId,
         "message",
-        id,
-        "part " + section + ", " + content.length + " bytes");
+        new MessageId(message.id),
+        what + ", " + length + " bytes");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
     custody.append(
         message.itemId,
         CustodyAct.of(
             CustodyEventView.Kind.COPIED,
             actor.login(),
-            "Part "
-                + section
+            inWords
                 + " of message "
                 + message.number
                 + " downloaded (SHA-256 of its content "
-                + part.sha256()
+                + sha256
                 + ").",
             item.sha256()));
-    return ByteSource.of(content);
+  }
+
+  private java.util.Map<String, OpenedAttachment> opened(StoredMessage message) {
+    return entities
+        .unwrap(Session.class)
+        .doReturningWork(connection -> AttachmentRows.of(connection, message.id));
+  }
+
+  private List<MessageView.AttachmentPart> attachments(
+      StoredMessage message, ParsedMessage parsed) {
+    if (Attachments.of(parsed).isEmpty()) {
+      return List.of();
+    }
+    try {
+      return Attachments.view(bytes(message), parsed, opened(message));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The other messages of the case that are the same, in three senses. */
@@ -403,6 +477,13 @@ public class Messages {
         .getResultStream()
         .map(MessageId::new)
         .toList();
+  }
+
+  /** Where a message belongs. */
+  public MessagePlace place(MessageId id) {
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    return new MessagePlace(
+        new CaseId(message.caseId), new EvidenceId(message.itemId), message.length);
   }
 
   /** The first bytes of the original, as text, for the source view. */

@@ -67,6 +67,7 @@ final class AllowedDependencies {
                   "timeline",
                   "custody",
                   "evidence",
+                  "exhibits",
                   "messages",
                   "restrictions",
                   "search"),
@@ -83,7 +84,9 @@ final class AllowedDependencies {
                   "sentencing",
                   "papers",
                   "evidence",
-                  "messages")));
+                  "messages",
+                  "clients",
+                  "compliance")));
 
   private AllowedDependencies() {}
 

@@ -58,6 +58,12 @@ class GuardsTest {
           Map.entry("Records.filedWith", "asked about a record that was read"),
           Map.entry("Documents.signs", "whether the office has a key, which everybody in may know"),
           Map.entry(
+              "DeskReports.signs", "whether the office has a key, which everybody in may know"),
+          Map.entry(
+              "MechanismProbes",
+              "the portal's own work, in the background; MechanismWatches.start asked"),
+          Map.entry("SeedArrivals.accepts", "whether mail to an address is taken, asked by SMTP"),
+          Map.entry(
               "MailingAuditJobs",
               "the portal's own work, in the background; MailingAudits.start asked"));
 

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.proffer.evidence.EvidenceId;
 import org.proffer.evidence.EvidenceView;
+import org.proffer.exhibits.Exhibit;
+import org.proffer.records.RecordView;
 
 /**
  * How fast a document is made, beside WeasyPrint and headless Chromium on the same pages, set in
@@ -78,12 +80,16 @@ public final class DocumentBenchmark {
   private static CaseData manyItems() {
     CaseData data = SampleCase.data();
     List<EvidenceView> items = new ArrayList<>();
+    List<RecordView<Exhibit>> exhibits = new ArrayList<>();
     for (int i = 1; i <= 500; i++) {
       EvidenceView item =
           Altered.with(data.items().get(0), "id", new EvidenceId(new java.util.UUID(5, i)));
       items.add(Altered.with(Altered.with(item, "number", i), "fileName", "exhibit-" + i + ".eml"));
+      RecordView<Exhibit> exhibit =
+          Altered.edited(data.exhibits().get(0), "item", item.id().value());
+      exhibits.add(Altered.edited(exhibit, "number", i));
     }
-    return Altered.with(data, "items", items);
+    return Altered.with(Altered.with(data, "items", items), "exhibits", exhibits);
   }
 
   private static Composed composed(DocumentKind kind, CaseData data, Map<String, String> form) {

@@ -97,6 +97,13 @@ public final class FactsFile {
   }
 
   /**
+   * The same after facts of every message that come first, and count less where the last counts.
+   */
+  public FactsFile after(RecordedFacts first) {
+    return new FactsFile(first.and(common), bySha256, byMessageId);
+  }
+
+  /**
    * What is recorded about one message; what is recorded of it alone counts over what is recorded
    * of all.
    *

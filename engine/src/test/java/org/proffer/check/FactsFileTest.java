@@ -56,6 +56,26 @@ class FactsFileTest {
   }
 
   @Test
+  void whatIsWrittenIsReadAsTheSameFactsInTheSameOrder() throws IOException {
+    RecordedFacts all = read(example()).of("", "<1@acme.example>");
+
+    assertThat(read(FactsText.of(all)).of("", "")).isEqualTo(all);
+    assertThat(read(FactsText.of(RecordedFacts.NONE)).of("", "")).isEqualTo(RecordedFacts.NONE);
+  }
+
+  @Test
+  void factsThatComeFirstCountLessThanThoseOfTheFile() throws IOException {
+    RecordedFacts first =
+        RecordedFacts.of(new Transmission(Instant.parse("2020-01-01T00:00:00Z"), null, "a guess"));
+
+    assertThat(read(example()).after(first).of("", "<1@acme.example>").last(Transmission.class))
+        .hasValueSatisfying(
+            sent -> assertThat(sent.at()).isEqualTo(Instant.parse("2026-03-16T21:00:00Z")));
+    assertThat(read(example()).after(first).of("", "").last(Transmission.class))
+        .hasValueSatisfying(sent -> assertThat(sent.source()).isEqualTo("a guess"));
+  }
+
+  @Test
   void aRequestKeepsItsTimePartyAndScope() throws IOException {
     RecordedFacts facts =
         read("""

@@ -3,9 +3,12 @@ package org.proffer.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -16,9 +19,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -45,9 +51,12 @@ import org.proffer.compliance.DeskReports;
 import org.proffer.compliance.MailingAudits;
 import org.proffer.compliance.MechanismWatches;
 import org.proffer.compliance.OptOutClocks;
+import org.proffer.compliance.SeedMailboxes;
 import org.proffer.compliance.TemplateCheckView;
 import org.proffer.compliance.TemplateChecks;
 import org.proffer.law.Finding;
+import org.proffer.mailings.Column;
+import org.proffer.mailings.ListKind;
 import org.proffer.platform.Ids;
 import org.proffer.platform.InvalidInput;
 
@@ -60,6 +69,7 @@ public class ClientsResource {
   @Inject private ClientRecords records;
   @Inject private TemplateChecks checks;
   @Inject private MailingAudits audits;
+  @Inject private SeedMailboxes seeds;
   @Inject private OptOutClocks clocks;
   @Inject private DeskFindings findings;
   @Inject private DeskFigures figures;
@@ -204,12 +214,14 @@ public class ClientsResource {
             optional("programme", programme),
             title,
             TemplateCheckView.Origin.SENT,
-            TemplateMessage.of(bytes, Map.of())));
+            TemplateMessage.of(bytes, Map.of()),
+            ""));
   }
 
   /**
    * Checks a template: {@code message}, or {@code from}, {@code subject}, {@code html}, {@code
-   * plain}, {@code headers}; with {@code samples}, {@code programme} and {@code title}.
+   * plain}, {@code headers}; with {@code samples}, {@code programme}, {@code title} and {@code
+   * facts}, what is recorded beyond the bytes.
    */
   @POST
   @Path("/{id}/checks")
@@ -239,7 +251,19 @@ public class ClientsResource {
             optional("programme", asked.getString("programme", "")),
             asked.getString("title", ""),
             TemplateCheckView.Origin.PASTED,
-            message));
+            message,
+            facts(asked.get("facts"))));
+  }
+
+  /** A facts file, as an object, as its text, or as the list of its facts. */
+  private static String facts(@Nullable JsonValue given) {
+    if (given == null || given == JsonValue.NULL) {
+      return "";
+    }
+    if (given instanceof JsonString text) {
+      return text.getString();
+    }
+    return given instanceof JsonArray list ? "{\"facts\":" + list + "}" : given.toString();
   }
 
   private static Map<String, String> samples(JsonObject asked) {
@@ -269,6 +293,15 @@ public class ClientsResource {
 
   private static @Nullable UUID optional(String what, String id) {
     return id.isEmpty() ? null : Ids.parse(what, id);
+  }
+
+  /** The seed mailboxes of a client, and how each stands. */
+  @GET
+  @Path("/{id}/seed-mailboxes")
+  public JsonObject seeds(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add("seedMailboxes", JsonViews.array(seeds.list(client(id)), DeskJson::seed))
+        .build();
   }
 
   /** The audits of a client, newest first. */
@@ -336,6 +369,41 @@ public class ClientsResource {
     return Response.created(URI.create("desk/opt-outs/" + request.id()))
         .entity(DeskJson.request(request))
         .build();
+  }
+
+  /** What came of the lists of requests that were given, newest first. */
+  @GET
+  @Path("/{id}/opt-outs/lists")
+  public JsonObject optOutLists(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add("lists", JsonViews.array(clocks.entered(client(id), 100), DeskJson::optOutList))
+        .build();
+  }
+
+  /** Enters the requests of a CSV file that is the body of the request. */
+  @POST
+  @Path("/{id}/opt-outs/lists")
+  @Consumes(MediaType.WILDCARD)
+  public Response enterList(
+      @PathParam("id") String id, @Context UriInfo address, InputStream body) {
+    MultivaluedMap<String, String> said = address.getQueryParameters();
+    Map<String, String> headings = new HashMap<>();
+    for (Column column : ListKind.OPT_OUTS.columns()) {
+      String heading = said.getFirst(column.name());
+      if (heading != null) {
+        headings.put(column.name(), heading);
+      }
+    }
+    String fileName = said.getFirst("fileName");
+    String zone = said.getFirst("timesZone");
+    OptOutClocks.ListEntered list =
+        clocks.enterList(
+            client(id),
+            fileName == null ? "unnamed.csv" : fileName,
+            headings,
+            zone == null ? "" : zone,
+            body);
+    return Response.status(Response.Status.CREATED).entity(DeskJson.optOutList(list)).build();
   }
 
   static Instant instant(String field, String text) {

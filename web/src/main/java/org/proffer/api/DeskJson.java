@@ -16,9 +16,13 @@ import org.proffer.compliance.DeskFinding;
 import org.proffer.compliance.DeskFindings;
 import org.proffer.compliance.DeskReports;
 import org.proffer.compliance.MailingAuditView;
+import org.proffer.compliance.MailingAudits;
+import org.proffer.compliance.MailingMessage;
 import org.proffer.compliance.MechanismWatches;
 import org.proffer.compliance.OptOutClocks;
+import org.proffer.compliance.SeedMailboxes;
 import org.proffer.compliance.TemplateCheckView;
+import org.proffer.documents.SignatureView;
 import org.proffer.law.deadlines.BusinessDays;
 import org.proffer.law.penalties.Exposure;
 import org.proffer.mailings.RowProblem;
@@ -101,7 +105,85 @@ final class DeskJson {
         .add("checkedAt", check.checkedAt().toString())
         .add("checkedBy", check.checkedBy())
         .add("result", check.result())
+        .add("facts", check.facts())
         .build();
+  }
+
+  static JsonObject audit(MailingAuditView audit, MailingAudits.@Nullable GivenMessages messages) {
+    if (messages == null) {
+      return audit(audit);
+    }
+    return Json.createObjectBuilder(audit(audit))
+        .add(
+            "messages",
+            Json.createObjectBuilder()
+                .add("fileName", messages.fileName())
+                .add("sha256", messages.sha256())
+                .add("length", messages.length())
+                .add("messages", messages.messages())
+                .add("withFacts", messages.withFacts()))
+        .build();
+  }
+
+  static JsonObject message(MailingMessage message) {
+    JsonObjectBuilder reasons = Json.createObjectBuilder();
+    message.reasons().forEach(reasons::add);
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("number", message.number())
+            .add("address", message.address())
+            .add("messageId", message.messageId())
+            .add("subject", message.subject())
+            .add("sha256", message.sha256())
+            .add("violated", JsonViews.strings(message.violated()))
+            .add("undetermined", JsonViews.strings(message.undetermined()))
+            .add("reasons", reasons);
+    add(json, "sentAt", message.sentAt());
+    return json.build();
+  }
+
+  static JsonObject optOutList(OptOutClocks.ListEntered list) {
+    return Json.createObjectBuilder()
+        .add("id", list.id().toString())
+        .add("fileName", list.fileName())
+        .add("rows", list.rows())
+        .add("entered", list.entered())
+        .add("known", list.known())
+        .add("notRead", list.notRead())
+        .add("mapping", list.mapping())
+        .add("problems", JsonViews.array(list.problems(), DeskJson::problem))
+        .add("enteredAt", list.enteredAt().toString())
+        .add("enteredBy", list.enteredBy())
+        .build();
+  }
+
+  static JsonObject seed(SeedMailboxes.SeedStanding seed) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", seed.id().toString())
+            .add("name", seed.name())
+            .add("type", seed.type())
+            .add("address", seed.address())
+            .add("on", seed.on())
+            .add("served", seed.served())
+            .add("arrived", seed.arrived())
+            .add("problem", seed.problem());
+    add(json, "arrivedAt", seed.arrivedAt());
+    add(json, "readAt", seed.readAt());
+    return json.build();
+  }
+
+  static JsonObject signature(SignatureView signature) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("name", signature.name())
+            .add("subject", signature.subject())
+            .add("issuer", signature.issuer())
+            .add("at", signature.at().toString())
+            .add("intact", signature.intact())
+            .add("whole", signature.whole());
+    add(json, "stampedAt", signature.stampedAt());
+    return json.build();
   }
 
   static JsonObject audit(MailingAuditView audit) {
@@ -267,8 +349,11 @@ final class DeskJson {
   }
 
   static JsonObject report(DeskReports.ReportView report) {
-    return Json.createObjectBuilder()
-        .add("id", report.id().toString())
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    add(json, "signed", report.signed());
+    add(json, "signedAt", report.signedAt());
+    add(json, "signedBy", report.signedBy());
+    return json.add("id", report.id().toString())
         .add("title", report.title())
         .add("fileName", report.fileName())
         .add("sha256", report.sha256())

@@ -132,7 +132,7 @@ public class DeskResource {
   @GET
   @Path("/audits/{id}")
   public JsonObject getAudit(@PathParam("id") String id) {
-    return DeskJson.audit(audits.get(audit(id)));
+    return DeskJson.audit(audits.get(audit(id)), audits.givenMessages(audit(id)));
   }
 
   private static ListKind list(String name) {
@@ -169,6 +169,52 @@ public class DeskResource {
     headings.keySet().forEach(name -> chosen.put(name, headings.getString(name, "")));
     audits.map(audit(id), list(list), chosen);
     return DeskJson.audit(audits.get(audit(id)));
+  }
+
+  /** Takes the messages of a mailing: the body of the request is an mbox, a message, an archive. */
+  @PUT
+  @Path("/audits/{id}/messages")
+  @Consumes(MediaType.WILDCARD)
+  public JsonObject giveMessages(
+      @PathParam("id") String id,
+      @QueryParam("fileName") @DefaultValue("unnamed.mbox") String fileName,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+      InputStream body) {
+    audits.giveMessages(audit(id), fileName, body, length);
+    return DeskJson.audit(audits.get(audit(id)), audits.givenMessages(audit(id)));
+  }
+
+  /** Takes what is recorded of the messages beyond their bytes: the body is a facts file. */
+  @PUT
+  @Path("/audits/{id}/facts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject giveFacts(@PathParam("id") String id, String body) {
+    audits.giveFacts(audit(id), body);
+    return DeskJson.audit(audits.get(audit(id)), audits.givenMessages(audit(id)));
+  }
+
+  /** A stretch of the messages of an audit with what their checks say. */
+  @GET
+  @Path("/audits/{id}/messages")
+  public JsonObject messages(
+      @PathParam("id") String id,
+      @QueryParam("requirement") @DefaultValue("") String requirement,
+      @QueryParam("cursor") @DefaultValue("0") int cursor,
+      @QueryParam("limit") @DefaultValue("200") int limit) {
+    int from = Math.max(0, cursor);
+    int most = Math.max(1, Math.min(limit, 1_000));
+    long total = audits.countMessages(audit(id), requirement);
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add(
+                "messages",
+                JsonViews.array(
+                    audits.messages(audit(id), requirement, from, most), DeskJson::message))
+            .add("total", total);
+    if (from + most < total) {
+      json.add("next", Integer.toString(from + most));
+    }
+    return json.build();
   }
 
   /** Starts an audit. */
@@ -352,5 +398,24 @@ public class DeskResource {
   public Response file(@PathParam("id") String id) {
     UUID report = Ids.parse("report", id);
     return Inert.attachment(reports.download(report), reports.get(report).fileName());
+  }
+
+  /** Signs a report with the key of the office. */
+  @POST
+  @Path("/reports/{id}/sign")
+  @Consumes(MediaType.WILDCARD)
+  public JsonObject sign(@PathParam("id") String id) {
+    return DeskJson.report(reports.sign(Ids.parse("report", id)));
+  }
+
+  /** The signatures of a report, verified now. */
+  @GET
+  @Path("/reports/{id}/signatures")
+  public JsonObject signatures(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add(
+            "signatures",
+            JsonViews.array(reports.signatures(Ids.parse("report", id)), DeskJson::signature))
+        .build();
   }
 }

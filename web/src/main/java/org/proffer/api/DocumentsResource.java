@@ -260,8 +260,13 @@ public class DocumentsResource {
             .add("subject", signature.subject())
             .add("issuer", signature.issuer())
             .add("at", signature.at().toString())
+            .add("certificateFrom", signature.from().toString())
+            .add("certificateUntil", signature.until().toString())
+            .add("stampedBy", signature.stampedBy())
             .add("intact", signature.intact())
-            .add("whole", signature.whole());
+            .add("whole", signature.whole())
+            .add("standing", signature.standing().name())
+            .add("why", signature.why());
     Instant stamped = signature.stampedAt();
     if (stamped != null) {
       json.add("stampedAt", stamped.toString());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -43,6 +44,7 @@ public class TemplatesResource {
         .add(
             "versions",
             JsonViews.array(templates.versions(DocumentKind.named(kind)), TemplatesResource::json))
+        .add("fields", JsonViews.strings(templates.fields(DocumentKind.named(kind))))
         .build();
   }
 
@@ -57,13 +59,28 @@ public class TemplatesResource {
     return Response.created(URI.create("document-templates/" + kind)).entity(json(saved)).build();
   }
 
-  /** What a template makes of an invented case; nothing is kept. */
+  /**
+   * What a template makes of an invented case; the page stands for a while at the address that the
+   * answer names.
+   */
   @POST
   @Path("{kind}/preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces("text/html;charset=UTF-8")
   public Response preview(@PathParam("kind") String kind, JsonObject asked) {
-    return Inert.page(templates.preview(DocumentKind.named(kind), asked.getString("body", "")));
+    Templates.Preview made =
+        templates.preview(DocumentKind.named(kind), asked.getString("body", ""));
+    return Response.fromResponse(Inert.page(made.page()))
+        .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/document-templates/previews/" + made.id())
+        .build();
+  }
+
+  /** A preview that was made before, as a page of its own in which nothing runs. */
+  @GET
+  @Path("previews/{id}")
+  @Produces("text/html;charset=UTF-8")
+  public Response previewed(@PathParam("id") String id) {
+    return Inert.page(templates.previewed(Ids.parse("preview", id)));
   }
 
   /** Publishes a version. */

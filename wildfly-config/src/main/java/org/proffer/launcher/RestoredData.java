@@ -31,7 +31,10 @@ final class RestoredData {
       union select sha256 from proffer.template_check
       union select sha256 from proffer.mailing_audit_list
       union select all_findings from proffer.mailing_audit where all_findings is not null
+      union select sha256 from proffer.mailing_audit_messages
+      union select facts_sha256 from proffer.mailing_audit_messages where facts_sha256 is not null
       union select sha256 from proffer.desk_report
+      union select sha256 from proffer.desk_report_signature
       union select content ->> 'sha256' from proffer.case_record
             where kind = 'paper' and content ? 'sha256'""";
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.proffer.generator.SimulatedSender;
+import org.proffer.generator.SimulatedSender.Fault;
 import org.proffer.portal.Portal;
 
 /** The compliance desk as a new officer uses it, in headless Chromium. */
@@ -122,6 +126,76 @@ class ComplianceBrowserIT {
       opened.isAccessible();
     }
     opened.isQuiet();
+  }
+
+  @Test
+  void aSimulatedSenderIsAuditedThroughThePagesWithItsMessagesAndItsRequests(@TempDir Path folder)
+      throws IOException {
+    takeOn("Simulated Sender Inc.");
+    SimulatedSender sender =
+        new SimulatedSender(
+            42, EnumSet.of(Fault.LATE_ON_DAY_ELEVEN, Fault.TRANSFERRED, Fault.NO_ADDRESS));
+    browser.findElement(By.linkText("Mailings")).click();
+    seen(By.id("title")).sendKeys("Half a year");
+    browser.findElement(By.id("sender")).sendKeys(SimulatedSender.NAME);
+    browser.findElement(By.id("senderZone")).sendKeys(SimulatedSender.ZONE.getId());
+    browser.findElement(By.id("rc")).click();
+    browser.findElement(By.cssSelector("form.record button[type=submit]")).click();
+    seen(By.cssSelector("label[for=file-SENDS]"));
+    for (String kind : List.of("SENDS", "OPT_OUTS", "SUPPRESSIONS", "TRANSFERS")) {
+      drop(folder, kind, sender.lists().get(kind));
+    }
+    give(Files.writeString(folder.resolve("mailing.mbox"), sender.mailbox()), "file-messages");
+    seen(By.id("file-facts"));
+    give(Files.writeString(folder.resolve("facts.json"), sender.facts()), "file-facts");
+    opened
+        .waiting()
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("label[for=file-messages]"), "with a facts file"));
+    opened.isAccessible();
+    browser.findElement(By.xpath("//button[normalize-space()='Start the audit']")).click();
+
+    assertThat(seen(By.id("messages")).getText())
+        .contains("DIS-03 VIOLATED", "Messages that violate DIS-03: 3 of 3", "r0@home0.example");
+    assertThat(browser.findElement(By.id("b-t")).findElement(By.xpath("..")).getText())
+        .contains("SUP-01 VIOLATED", "SUP-04 VIOLATED")
+        .doesNotContain("SUP-02");
+    opened.isAccessible();
+
+    browser.findElement(By.linkText("Opt-outs")).click();
+    seen(By.id("file-list"));
+    give(
+        Files.writeString(
+            folder.resolve("requests.csv"),
+            "who,when\na@x.example,2026-03-02T10:00:00-05:00\nnobody,2026-03-02T10:00:00-05:00\n"),
+        "file-list",
+        false);
+    assertThat(seen(By.cssSelector("aside .notice.bad:not([hidden])")).getText())
+        .contains("Name one of who, when");
+    browser.findElement(By.cssSelector("aside summary")).click();
+    seen(By.id("l-address")).sendKeys("who");
+    browser.findElement(By.id("l-receivedAt")).sendKeys("when");
+    give(folder.resolve("requests.csv"), "file-list");
+    assertThat(seen(By.id("last-list")).getText())
+        .contains("2 rows, 1 entered, 0 known before, 1 not read")
+        .contains("“nobody” is no electronic mail address");
+    opened.isAccessible();
+    opened.isQuiet();
+  }
+
+  private void give(Path file, String input) {
+    give(file, input, true);
+  }
+
+  /** Chooses a file; whether the page is then loaded anew. */
+  private void give(Path file, String id, boolean taken) {
+    WebElement input = browser.findElement(By.id(id));
+    input.sendKeys(file.toString());
+    if (taken) {
+      opened.untilGone(input);
+      seen(By.id(id));
+    }
   }
 
   private void drop(Path folder, String kind, String csv) throws IOException {

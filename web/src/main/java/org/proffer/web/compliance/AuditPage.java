@@ -13,6 +13,7 @@ import org.proffer.compliance.AuditFinding;
 import org.proffer.compliance.DeskFigures;
 import org.proffer.compliance.MailingAuditView;
 import org.proffer.compliance.MailingAudits;
+import org.proffer.compliance.MailingMessage;
 import org.proffer.mailings.Column;
 import org.proffer.mailings.ListKind;
 import org.proffer.mailings.RowProblem;
@@ -42,6 +43,14 @@ public class AuditPage {
   private List<RowProblem> problems = List.of();
   private List<ClientPage.Bar> latency = List.of();
   private long total;
+  private String duty = "";
+  private MailingAudits.@Nullable GivenMessages given;
+  private List<Found> checked = List.of();
+  private List<MessageRow> messages = List.of();
+  private long broken;
+
+  /** A message that violates something, as the table shows it. */
+  public record MessageRow(MailingMessage view, String at, String violated, String reason) {}
 
   /** A list that is given, or can be. */
   public record ListRow(
@@ -73,12 +82,16 @@ public class AuditPage {
       view = shown;
       tabs.show(shown.clientId(), "audits");
       lists = lists(shown);
+      given = audits.givenMessages(shown.id());
       JsonObject tally = shown.tally();
       if (tally != null) {
         facts = facts(tally);
         found = found(tally);
         latency = ClientPage.bars(DeskFigures.latency(tally));
         problems = audits.problems(shown.id());
+        if (tally.containsKey("messages")) {
+          messages(shown.id(), tally.getJsonObject("messages"));
+        }
         find(shown.id());
       }
     } catch (Refusal refusal) {
@@ -92,6 +105,46 @@ public class AuditPage {
         audits.findings(audit, requirement, verdict, address, number() * SHOWN, SHOWN).stream()
             .map(f -> new FindingRow(f, Show.instant(f.at()), Show.instant(f.requestedAt())))
             .toList();
+  }
+
+  /**
+   * What the checks of the messages say, those that violate something, in the order of the file.
+   */
+  private void messages(UUID audit, JsonObject tally) {
+    facts.add(new Fact("Messages checked", count(tally, "read")));
+    facts.add(new Fact("Messages without a recipient", count(tally, "withoutAddress")));
+    facts.add(new Fact("Messages without a date", count(tally, "withoutDate")));
+    facts.add(new Fact("Messages that could not be read as a whole", count(tally, "quarantined")));
+    checked =
+        tally.getJsonArray("findings").getValuesAs(JsonObject.class).stream()
+            .filter(f -> !f.getString("verdict").equals("NOT_APPLICABLE"))
+            .map(
+                f ->
+                    new Found(
+                        f.getString("requirement"), f.getString("verdict"), count(f, "count")))
+            .toList();
+    String of =
+        duty.isEmpty()
+            ? checked.stream()
+                .filter(f -> f.verdict().equals("VIOLATED"))
+                .map(Found::requirement)
+                .findFirst()
+                .orElse("")
+            : duty;
+    if (!of.isEmpty()) {
+      duty = of;
+      broken = audits.countMessages(audit, of);
+      messages =
+          audits.messages(audit, of, 0, SHOWN).stream()
+              .map(
+                  m ->
+                      new MessageRow(
+                          m,
+                          Show.instant(m.sentAt()),
+                          String.join(", ", m.violated()),
+                          m.reasons().getOrDefault(of, "")))
+              .toList();
+    }
   }
 
   private int number() {
@@ -210,6 +263,42 @@ public class AuditPage {
             + "&page="
             + (number() + 1)
         : "";
+  }
+
+  /** The messages that were given, in words; empty without them. */
+  public String getGiven() {
+    MailingAudits.GivenMessages all = given;
+    return all == null
+        ? ""
+        : all.fileName()
+            + ", "
+            + Show.count(all.messages())
+            + " messages, "
+            + Show.bytes(all.length())
+            + (all.withFacts() ? ", with a facts file" : "");
+  }
+
+  /** What the checks of the messages say. */
+  public List<Found> getChecked() {
+    return checked;
+  }
+
+  /** The messages that violate the duty that is shown. */
+  public List<MessageRow> getMessages() {
+    return messages;
+  }
+
+  /** How many of these are shown, in words. */
+  public String getMessagesShown() {
+    return Show.count(messages.size()) + " of " + Show.count(broken);
+  }
+
+  public String getDuty() {
+    return duty;
+  }
+
+  public void setDuty(@Nullable String duty) {
+    this.duty = duty == null ? "" : duty;
   }
 
   /** The height of the drawing of the distribution. */

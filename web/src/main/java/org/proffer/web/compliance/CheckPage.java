@@ -10,6 +10,7 @@ import org.proffer.clients.ClientKinds;
 import org.proffer.clients.ClientRecord;
 import org.proffer.clients.ClientRecords;
 import org.proffer.clients.Programme;
+import org.proffer.compliance.SeedMailboxes;
 import org.proffer.compliance.TemplateCheckView;
 import org.proffer.compliance.TemplateChecks;
 import org.proffer.platform.Ids;
@@ -22,6 +23,7 @@ import org.proffer.web.Show;
 public class CheckPage {
   @Inject private TemplateChecks checks;
   @Inject private ClientRecords records;
+  @Inject private SeedMailboxes mailboxes;
   @Inject private ClientTabs tabs;
 
   private static final int SHOWN = 50;
@@ -30,16 +32,37 @@ public class CheckPage {
   private String requirement = "";
   private List<TemplateCheckView> rows = List.of();
   private List<ClientRecord<Programme>> programmes = List.of();
+  private List<SeedRow> seeds = List.of();
+
+  /** A seed mailbox as the table shows it. */
+  public record SeedRow(
+      SeedMailboxes.SeedStanding view, String standing, String chip, String arrived) {}
 
   /** Loads what the page shows. */
   public void load() {
     try {
       UUID id = tabs.show(Ids.parse("client", client), "check").id();
       rows = checks.list(id, requirement, SHOWN);
+      seeds = mailboxes.list(id).stream().map(CheckPage::seed).toList();
       programmes = records.list(ClientKinds.PROGRAMME, id);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
+  }
+
+  private static SeedRow seed(SeedMailboxes.SeedStanding view) {
+    boolean works = view.on() && view.served() && view.problem().isEmpty();
+    String standing =
+        !view.on()
+            ? "off"
+            : !view.served() ? "not served by this portal" : works ? "on" : "hindered";
+    return new SeedRow(
+        view, standing, works ? "good" : view.on() ? "open" : "", Show.instant(view.arrivedAt()));
+  }
+
+  /** The seed mailboxes of the client. */
+  public List<SeedRow> getSeeds() {
+    return seeds;
   }
 
   public String getClient() {

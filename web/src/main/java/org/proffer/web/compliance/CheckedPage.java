@@ -3,8 +3,10 @@ package org.proffer.web.compliance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ public class CheckedPage {
   private List<Remedy> remedies = List.of();
   private List<Remedy> facts = List.of();
   private List<Map<String, String>> display = List.of();
+  private List<Map<String, String>> drawn = List.of();
+  private String drawnBy = "";
+  private String notDrawn = "";
   private List<Map<String, String>> links = List.of();
   private List<Map<String, String>> providers = List.of();
   private List<String> unfilled = List.of();
@@ -68,9 +73,15 @@ public class CheckedPage {
       List<Remedy> all = remedies(shown);
       remedies = all.stream().filter(r -> !r.fact()).toList();
       facts = all.stream().filter(Remedy::fact).toList();
-      display = rows(shown, "display");
-      links = rows(shown, "links");
-      providers = rows(shown, "providers");
+      display = rows(shown.result().getJsonArray("display"));
+      // Checks that were made before have nothing of it.
+      JsonObject measured =
+          shown.result().getOrDefault("drawn", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+      drawnBy = measured.getString("by", "");
+      notDrawn = measured.getString("notMeasured", "");
+      drawn = measured.containsKey("rows") ? rows(measured.getJsonArray("rows")) : List.of();
+      links = rows(shown.result().getJsonArray("links"));
+      providers = rows(shown.result().getJsonArray("providers"));
       unfilled =
           shown.result().getJsonArray("unfilled").getValuesAs(JsonString.class).stream()
               .map(JsonString::getString)
@@ -156,11 +167,11 @@ public class CheckedPage {
     return all;
   }
 
-  private static List<Map<String, String>> rows(TemplateCheckView shown, String name) {
+  private static List<Map<String, String>> rows(JsonArray json) {
     List<Map<String, String>> all = new ArrayList<>();
-    for (JsonObject json : shown.result().getJsonArray(name).getValuesAs(JsonObject.class)) {
+    for (JsonObject one : json.getValuesAs(JsonObject.class)) {
       Map<String, String> row = new HashMap<>();
-      json.forEach(
+      one.forEach(
           (key, value) ->
               row.put(key, value instanceof JsonString text ? text.getString() : value.toString()));
       all.add(row);
@@ -182,6 +193,12 @@ public class CheckedPage {
     return Show.bytes(getView().length());
   }
 
+  /** The facts file that was given with it, a fact a line; empty without one. */
+  public String getRecorded() {
+    JsonObject facts = getView().facts();
+    return facts.isEmpty() ? "" : facts.toString().replace("},{", "},\n{");
+  }
+
   public String getId() {
     return id;
   }
@@ -200,6 +217,21 @@ public class CheckedPage {
 
   public List<Map<String, String>> getDisplay() {
     return display;
+  }
+
+  /** What a browser measured; empty if none did. */
+  public List<Map<String, String>> getDrawn() {
+    return drawn;
+  }
+
+  /** Which browser measured, and how. */
+  public String getDrawnBy() {
+    return drawnBy;
+  }
+
+  /** Why no browser measured; empty if one did. */
+  public String getNotDrawn() {
+    return notDrawn;
   }
 
   public List<Map<String, String>> getLinks() {

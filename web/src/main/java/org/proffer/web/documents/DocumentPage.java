@@ -51,7 +51,8 @@ public class DocumentPage {
   private List<Signed> signatures = List.of();
 
   /** A signature, verified. */
-  public record Signed(SignatureView view, String at, String stamped, String words, String chip) {}
+  public record Signed(
+      SignatureView view, String at, String stamped, String words, String chip, String inForce) {}
 
   /** A version in the list. */
   public record Version(VersionView view, String at, String size, String shortHash) {}
@@ -80,11 +81,16 @@ public class DocumentPage {
     return new Signed(
         s,
         Show.instant(s.at()),
-        s.stampedAt() == null ? "no time stamp" : "time stamp " + Show.instant(s.stampedAt()),
-        !s.intact()
-            ? "broken: the bytes are not those that were signed"
-            : s.whole() ? "intact, over the whole file" : "intact, over a part of the file",
-        s.intact() && s.whole() ? "chip good" : "chip bad");
+        s.stampedAt() == null
+            ? "no time stamp"
+            : "time stamp " + Show.instant(s.stampedAt()) + " UTC of " + s.stampedBy(),
+        s.standing().label(),
+        switch (s.standing()) {
+          case VALID -> "chip good";
+          case UNKNOWN_SIGNER -> "chip open";
+          case CHANGED, EXPIRED -> "chip bad";
+        },
+        Show.instant(s.from()) + " to " + Show.instant(s.until()));
   }
 
   private static Version version(VersionView v) {

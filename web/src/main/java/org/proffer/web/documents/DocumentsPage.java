@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.proffer.access.Action;
 import org.proffer.cases.CaseId;
 import org.proffer.charges.InstrumentKind;
 import org.proffer.documents.BatchView;
+import org.proffer.documents.BundlePlan;
+import org.proffer.documents.BundlePlans;
 import org.proffer.documents.BundleView;
 import org.proffer.documents.Bundles;
 import org.proffer.documents.DocumentBatches;
@@ -37,10 +40,10 @@ import org.proffer.web.cases.CaseTabs;
 @Named("documentsPage")
 @RequestScoped
 public class DocumentsPage {
-  private static final String PART = "part.";
-  private static final int DIGITS = 7;
+  private static final int AT_ONCE = 100;
 
   @Inject private Bundles bundles;
+  @Inject private BundlePlans plans;
   @Inject private DocumentBatches batches;
   @Inject private Documents documents;
   @Inject private Records records;
@@ -56,13 +59,23 @@ public class DocumentsPage {
   private List<Row> rows = List.of();
   private List<Makeable> makeable = List.of();
   private List<BundleView> bundled = List.of();
-  private List<BatchView> batched = List.of();
-  private List<Choice> evidence = List.of();
+  private List<BatchRow> batched = List.of();
+  private List<BundlePlan> planned = List.of();
+  private List<DocumentKind> kinds = List.of();
+  private String kind = "";
+  private int first;
+  private int total;
   private List<String> statuses = List.of();
   private String status = "";
 
   /** A document in the list. */
-  public record Row(DocumentView view, String at, String chip) {}
+  public record Row(DocumentView view, String at, String chip, String since) {}
+
+  /** A batch in the list; {@code all} is how many it is about. */
+  public record BatchRow(BatchView view, String at, long all, List<FailedRow> failed) {}
+
+  /** Why there is no document of somebody. */
+  public record FailedRow(String name, String problem) {}
 
   /** A kind that can be made, for each thing it can be about. */
   public record Makeable(String code, String label, List<Choice> choices) {}
@@ -83,21 +96,50 @@ public class DocumentsPage {
               .filter(s -> all.stream().anyMatch(d -> d.status() == s))
               .map(Enum::name)
               .toList();
-      rows =
+      kind = asked.getOrDefault("kind", "");
+      kinds = all.stream().map(DocumentView::kind).distinct().sorted().toList();
+      List<DocumentView> fitting =
           all.stream()
               .filter(d -> status.isEmpty() || d.status().name().equals(status))
-              .map(d -> new Row(d, Show.instant(d.producedAt()), chip(d.status())))
+              .filter(d -> kind.isEmpty() || d.kind().id().equals(kind))
+              .toList();
+      total = fitting.size();
+      String from = asked.getOrDefault("from", "0");
+      first = from.matches("\\d{1,6}") ? Math.min(Integer.parseInt(from), total) : 0;
+      rows =
+          fitting.stream()
+              .skip(first)
+              .limit(AT_ONCE)
+              .map(d -> new Row(d, Show.instant(d.producedAt()), chip(d.status()), since(d)))
               .toList();
       makeable = isProducing() ? makeable(id) : List.of();
       bundled = bundles.of(id);
-      batched = batches.of(id);
-      evidence =
-          items.of(id).stream()
-              .map(i -> new Choice(i.id().toString(), "item " + i.number() + ", " + i.fileName()))
-              .toList();
+      planned = plans.of(id);
+      batched = batches.of(id).stream().map(b -> row(id, b)).toList();
     } catch (Refusal refusal) {
       refused = refusal;
     }
+  }
+
+  private BatchRow row(CaseId id, BatchView batch) {
+    Map<UUID, String> names =
+        records.titles(
+            "party", id.value(), batch.failed().stream().map(BatchView.Failed::subject).toList());
+    return new BatchRow(
+        batch,
+        Show.instant(batch.startedAt()),
+        batch.made() + batch.left() + batch.failed().size(),
+        batch.failed().stream()
+            .map(
+                f ->
+                    new FailedRow(
+                        names.getOrDefault(f.subject(), f.subject().toString()), f.problem()))
+            .toList());
+  }
+
+  private static String since(DocumentView document) {
+    Instant at = document.statusAt();
+    return at == null ? "" : Show.instant(at);
   }
 
   private static String chip(DocumentStatus status) {
@@ -178,31 +220,6 @@ public class DocumentsPage {
     }
   }
 
-  /** Puts the papers that were chosen together. */
-  public @Nullable String bundle() {
-    UUID id = caseId;
-    if (id == null) {
-      return null;
-    }
-    try {
-      List<UUID> parts =
-          asked.keySet().stream()
-              .filter(name -> name.startsWith(PART))
-              .map(name -> Ids.parse("part", name.substring(PART.length())))
-              .toList();
-      bundles.make(
-          new CaseId(id),
-          asked.getOrDefault("title", ""),
-          asked.getOrDefault("prefix", ""),
-          DIGITS,
-          parts);
-      return here(id);
-    } catch (Refusal refusal) {
-      Show.refusal(refusal);
-      return null;
-    }
-  }
-
   /** Makes the chosen document for everybody it can be about. */
   public @Nullable String batch() {
     UUID id = caseId;
@@ -239,13 +256,13 @@ public class DocumentsPage {
   }
 
   /** The batches. */
-  public List<BatchView> getBatches() {
+  public List<BatchRow> getBatches() {
     return batched;
   }
 
-  /** The items that can go into a bundle. */
-  public List<Choice> getEvidence() {
-    return evidence;
+  /** The plans of bundles. */
+  public List<BundlePlan> getPlans() {
+    return planned;
   }
 
   /** The kinds that can be made for everybody. */
@@ -276,6 +293,41 @@ public class DocumentsPage {
 
   public String getCaseId() {
     return String.valueOf(caseId);
+  }
+
+  /** The kinds of the documents that are there. */
+  public List<DocumentKind> getKinds() {
+    return kinds;
+  }
+
+  /** The kind that is shown; empty for all. */
+  public String getKind() {
+    return kind;
+  }
+
+  /** How many documents fit. */
+  public int getTotal() {
+    return total;
+  }
+
+  /** The first that is shown, from 1. */
+  public int getFirst() {
+    return total == 0 ? 0 : first + 1;
+  }
+
+  /** The last that is shown, from 1. */
+  public int getLast() {
+    return first + rows.size();
+  }
+
+  /** Where the stretch before begins; negative if there is none. */
+  public int getBefore() {
+    return first == 0 ? -1 : Math.max(0, first - AT_ONCE);
+  }
+
+  /** Where the next stretch begins; negative if there is none. */
+  public int getAfter() {
+    return first + rows.size() < total ? first + rows.size() : -1;
   }
 
   public String getStatus() {

@@ -29,6 +29,7 @@ public class TemplatePage {
   private @Nullable DocumentKind kind;
   private @Nullable Refusal refused;
   private List<Row> versions = List.of();
+  private List<String> fields = List.of();
   private String body = "";
   private String note = "";
 
@@ -41,6 +42,7 @@ public class TemplatePage {
       DocumentKind named = DocumentKind.named(asked.getOrDefault("kind", ""));
       List<TemplateView> all = templates.versions(named);
       kind = named;
+      fields = templates.fields(named);
       versions =
           all.stream()
               .map(
@@ -106,6 +108,11 @@ public class TemplatePage {
   /** Whether the person may publish. */
   public boolean isPublishing() {
     return access.may(Action.PUBLISH_TEMPLATES);
+  }
+
+  /** What the template can ask for. */
+  public List<String> getFields() {
+    return fields;
   }
 
   public @Nullable DocumentKind getKind() {
