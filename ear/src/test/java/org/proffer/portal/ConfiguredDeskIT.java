@@ -121,7 +121,7 @@ class ConfiguredDeskIT {
     assertThat(signature.getBoolean("whole")).isTrue();
     assertThat(signature.getString("subject")).contains("Office of the Test");
     assertThat(officer.page("compliance/reports.xhtml?client=" + desk.client()))
-        .contains("Signed, verified now");
+        .contains("Signature, verified now: valid");
     byte[] pdf = officer.get("/desk/reports/" + id + "/file").body();
     assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains("ETSI.CAdES.detached");
     assertThat(officer.post("/desk/reports/" + id + "/sign", "{}").statusCode()).isEqualTo(422);

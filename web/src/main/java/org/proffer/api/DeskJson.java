@@ -22,7 +22,6 @@ import org.proffer.compliance.MechanismWatches;
 import org.proffer.compliance.OptOutClocks;
 import org.proffer.compliance.SeedMailboxes;
 import org.proffer.compliance.TemplateCheckView;
-import org.proffer.documents.SignatureView;
 import org.proffer.law.deadlines.BusinessDays;
 import org.proffer.law.penalties.Exposure;
 import org.proffer.mailings.RowProblem;
@@ -170,19 +169,6 @@ final class DeskJson {
             .add("problem", seed.problem());
     add(json, "arrivedAt", seed.arrivedAt());
     add(json, "readAt", seed.readAt());
-    return json.build();
-  }
-
-  static JsonObject signature(SignatureView signature) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("name", signature.name())
-            .add("subject", signature.subject())
-            .add("issuer", signature.issuer())
-            .add("at", signature.at().toString())
-            .add("intact", signature.intact())
-            .add("whole", signature.whole());
-    add(json, "stampedAt", signature.stampedAt());
     return json.build();
   }
 

@@ -415,7 +415,7 @@ public class DeskResource {
     return Json.createObjectBuilder()
         .add(
             "signatures",
-            JsonViews.array(reports.signatures(Ids.parse("report", id)), DeskJson::signature))
+            JsonViews.array(reports.signatures(Ids.parse("report", id)), JsonViews::signature))
         .build();
   }
 }

@@ -38,7 +38,6 @@ import org.proffer.documents.DraftView;
 import org.proffer.documents.Drifted;
 import org.proffer.documents.FreePlace;
 import org.proffer.documents.Redaction;
-import org.proffer.documents.SignatureView;
 import org.proffer.documents.Source;
 import org.proffer.documents.VersionView;
 import org.proffer.platform.Ids;
@@ -249,29 +248,8 @@ public class DocumentsResource {
         .add(
             "signatures",
             JsonViews.array(
-                documents.signatures(DocumentId.parse(id)), DocumentsResource::signature))
+                documents.signatures(DocumentId.parse(id)), JsonViews::signature))
         .build();
-  }
-
-  private static JsonObject signature(SignatureView signature) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("name", signature.name())
-            .add("subject", signature.subject())
-            .add("issuer", signature.issuer())
-            .add("at", signature.at().toString())
-            .add("certificateFrom", signature.from().toString())
-            .add("certificateUntil", signature.until().toString())
-            .add("stampedBy", signature.stampedBy())
-            .add("intact", signature.intact())
-            .add("whole", signature.whole())
-            .add("standing", signature.standing().name())
-            .add("why", signature.why());
-    Instant stamped = signature.stampedAt();
-    if (stamped != null) {
-      json.add("stampedAt", stamped.toString());
-    }
-    return json.build();
   }
 
   /** The sentences that the case as it stands does not say any more. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.proffer.cases.CaseSummary;
 import org.proffer.cases.CaseView;
 import org.proffer.custody.CustodyAct;
 import org.proffer.custody.CustodyEventView;
+import org.proffer.documents.SignatureView;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.law.Finding;
 import org.proffer.ledger.Head;
@@ -366,5 +368,27 @@ final class JsonViews {
     if (value != null) {
       json.add(name, value.toString());
     }
+  }
+
+  /** A signature, and what came of verifying it. */
+  static JsonObject signature(SignatureView signature) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("name", signature.name())
+            .add("subject", signature.subject())
+            .add("issuer", signature.issuer())
+            .add("at", signature.at().toString())
+            .add("certificateFrom", signature.from().toString())
+            .add("certificateUntil", signature.until().toString())
+            .add("stampedBy", signature.stampedBy())
+            .add("intact", signature.intact())
+            .add("whole", signature.whole())
+            .add("standing", signature.standing().name())
+            .add("why", signature.why());
+    Instant stamped = signature.stampedAt();
+    if (stamped != null) {
+      json.add("stampedAt", stamped.toString());
+    }
+    return json.build();
   }
 }

@@ -58,9 +58,9 @@ public class ReportsPage {
   private static String words(SignatureView signature) {
     String by = signature.name() + ", certificate " + signature.subject();
     Instant stamped = signature.stampedAt();
-    return (signature.intact() && signature.whole()
-            ? "Signed, verified now: "
-            : "The signature does not verify: ")
+    return "Signature, verified now: "
+        + signature.standing().label()
+        + (signature.why().isEmpty() ? ". By " : ". " + signature.why() + " By ")
         + by
         + ", "
         + Show.instant(signature.at())
