@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.exhibits.Exhibit;
@@ -78,7 +79,7 @@ final class CaseModel {
     ChargeModel charges = new ChargeModel(data, traces, filling, profile);
     model.put("instrument", charges.instrument(kind, subject));
     model.put("facts", charges.facts());
-    model.put("gaps", data.gaps().stream().map(Printable::text).toList());
+    model.put("gaps", gaps());
     OutcomeModel outcomes = new OutcomeModel(data, traces);
     boolean ofDefendant = kind.subject() == DocumentKind.Subject.DEFENDANT && subject != null;
     boolean ofVictim = kind.subject() == DocumentKind.Subject.VICTIM && subject != null;
@@ -103,6 +104,40 @@ final class CaseModel {
         "upcoming",
         evidence.timelineFrom(LocalDate.ofInstant(made.at(), java.time.ZoneOffset.UTC)));
     return model;
+  }
+
+  /**
+   * Each element that nothing supports, once, with the defendants against whom it is to be proved.
+   */
+  private List<String> gaps() {
+    List<String> titles =
+        data.parties().stream()
+            .filter(p -> p.content().role() == PartyRole.DEFENDANT)
+            .map(RecordView::title)
+            .toList();
+    Map<String, List<String>> against = new LinkedHashMap<>();
+    for (String gap : data.gaps()) {
+      Optional<String> who = titles.stream().filter(t -> gap.contains(named(t))).findFirst();
+      String element = who.map(t -> gap.replace(named(t), ": ")).orElse(gap);
+      List<String> all = against.computeIfAbsent(element, e -> new ArrayList<>());
+      who.ifPresent(all::add);
+    }
+    List<String> gaps = new ArrayList<>();
+    against.forEach(
+        (element, who) ->
+            gaps.add(
+                Printable.text(
+                    ChargeModel.american(element)
+                        + (who.isEmpty()
+                            ? ""
+                            : who.size() == titles.size() && who.size() > 2
+                                ? " (all " + who.size() + " defendants)"
+                                : " (" + ModelWords.list(who) + ")"))));
+    return gaps;
+  }
+
+  private static String named(String title) {
+    return ", " + title + ": ";
   }
 
   private Map<String, Object> court() {

@@ -324,6 +324,7 @@ final class ChargeModel {
         "tier-facts",
         tier(view)
             .filter(PenaltyTier::forJury)
+            .filter(t -> !t.code().equals("base"))
             .map(t -> traces.of(view, "tier", american(t.trigger()), count.certainty()))
             .orElse(""));
     String text =
@@ -349,7 +350,7 @@ final class ChargeModel {
    * The tables of law are written as this project writes; a court of the United States reads its
    * own.
    */
-  private static String american(String words) {
+  static String american(String words) {
     return words.replace("offence", "offense").replace("Offence", "Offense");
   }
 

@@ -2,6 +2,7 @@ package org.proffer.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,6 +10,9 @@ import org.jsoup.nodes.TextNode;
 
 /** The lines of a message's body as a reader sees them, out of its inert HTML. */
 final class MessageLines {
+  /** A target that stands beside its link, in brackets that no typeface here has. */
+  private static final Pattern TARGET = Pattern.compile(" \u27E8([^\u27E8\u27E9 ]*)\u27E9");
+
   private MessageLines() {}
 
   static List<String> of(String inertHtml) {
@@ -17,7 +21,8 @@ final class MessageLines {
     read(body, text, false);
     List<String> lines = new ArrayList<>();
     for (String line : text.toString().split("\n", -1)) {
-      String one = line.replaceAll("[\\s\\u00a0]+", " ").strip();
+      String one =
+          TARGET.matcher(line.replaceAll("[\\s\\u00a0]+", " ")).replaceAll(" ‹$1›").strip();
       if (!one.isEmpty()) {
         lines.add(one);
       }

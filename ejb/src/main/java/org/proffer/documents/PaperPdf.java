@@ -145,7 +145,7 @@ final class PaperPdf {
       .caption p{margin:0 0 5pt 0;text-indent:0;line-height:1.3}.inset{padding-left:0.6in}
       .pleading p.flush,.flush{text-indent:0}.pleading p.center,.center{text-align:center;text-indent:0;page-break-after:avoid}.right{text-align:right;text-indent:0}.strong{font-weight:bold}.nb{white-space:nowrap}
       .single p,.single li{line-height:1.3}.single p{text-indent:0}
-      blockquote{margin:0 0.5in 9pt 0.5in}blockquote p{line-height:1.3;text-indent:0}
+      blockquote{margin:0 0.5in 9pt 0.5in}blockquote p,.pleading blockquote p{line-height:1.3;text-indent:0;margin:0 0 9pt 0}
       ul,ol{margin:0 0 9pt 0;padding-left:0.45in;list-style-type:none}li{margin:0 0 5pt 0;text-indent:-0.3in}
       table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:0.8em;line-height:1.25;-fs-table-paginate:paginate;margin:2pt 0 10pt 0}
       th{text-align:left;vertical-align:bottom;border-bottom:0.75pt solid #000;padding:2pt 6pt 2pt 0;font-weight:bold}
