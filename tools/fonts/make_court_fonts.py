@@ -3,16 +3,24 @@
 
 Court Schola  TeX Gyre Schola (Debian fonts-texgyre), outlines turned from cubic to quadratic,
               because the PDF renderer reads TrueType outlines only.
-Court Serif   Liberation Serif (Debian fonts-liberation2), the fallback: Greek, Cyrillic, signs.
+Court Serif   Liberation Serif (Debian fonts-liberation2), the fallback: Greek, Cyrillic, Hebrew,
+              signs.
 Court Mono    Liberation Mono, for digests.
+Court Arabic  Noto Naskh Arabic (Debian fonts-noto-core), with the joined forms of its letters.
+Court Han     Droid Sans Fallback (Debian fonts-droid-fallback): Chinese, Japanese, Korean.
+Court Emoji   Noto Emoji, of one colour (npm @expo-google-fonts/noto-emoji).
 
 All are cut down to the scripts below and renamed, as both licences ask of changed copies. Layout
 tables go: a ligature that is substituted extracts as one sign, and evidence must stay searchable.
 
 Run once, by hand, with Debian's python3-fonttools; the results are committed:
 
-    apt-get install python3-fonttools fonts-texgyre fonts-liberation2
+    apt-get install python3-fonttools fonts-texgyre fonts-liberation2 fonts-noto-core \\
+        fonts-droid-fallback
+    npm pack @expo-google-fonts/noto-emoji@0.4.7 && tar xzf expo-google-fonts-noto-emoji-0.4.7.tgz
     /usr/bin/python3 tools/fonts/make_court_fonts.py
+
+--only makes one family, where the sources of the others are not at hand.
 
 The same sources give the same bytes.
 """
@@ -39,6 +47,19 @@ TEXT = [
     (0x25A0, 0x266F),  # shapes
     (0xFB00, 0xFB06),  # Latin ligatures that stand in the text itself
 ]
+HEBREW = [(0x0591, 0x05F4), (0xFB1D, 0xFB4F)]
+ARABIC = [
+    (0x0020, 0x007E), (0x00A0, 0x00A0), (0x00AB, 0x00AB), (0x00BB, 0x00BB),
+    (0x0606, 0x061B), (0x061D, 0x06FF), (0x0750, 0x077F),  # without the mark of direction
+    (0xFB50, 0xFBFF), (0xFE70, 0xFEFC),  # joined forms
+    (0x2010, 0x2014), (0x2018, 0x201E), (0x2026, 0x2026),
+]
+HAN = [
+    (0x0020, 0x007E), (0x00A0, 0x00A0), (0x3000, 0x303F), (0x3041, 0x30FF), (0x3105, 0x312F),
+    (0x3131, 0x318E), (0x31F0, 0x31FF), (0x3200, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
+    (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF01, 0xFFEE),
+]
+EMOJI = [(0x2190, 0x2BFF), (0x3030, 0x303D), (0x3297, 0x3299), (0x1F000, 0x1FAFF)]
 DIGESTS = [(0x0020, 0x007E), (0x00A0, 0x00AC), (0x00AE, 0x00FF)]
 
 STYLES = {
@@ -52,6 +73,9 @@ SPOKEN = {"BoldItalic": "Bold Italic"}
 NOTICE = {
     "Court Schola": "Changed from TeX Gyre Schola 2.005: outlines made quadratic, cut down, renamed.",
     "Court Serif": "Changed from Liberation Serif 2.1.5: cut down, renamed.",
+    "Court Arabic": "Changed from Noto Naskh Arabic 2.000: cut down, renamed.",
+    "Court Han": "Changed from Droid Sans Fallback: cut down, renamed.",
+    "Court Emoji": "Changed from Noto Emoji: cut down, renamed.",
     "Court Mono": "Changed from Liberation Mono 2.1.5: cut down, renamed.",
 }
 
@@ -113,8 +137,12 @@ def rename(font, family, style):
         table.setName(value, number, 3, 1, 0x409)
 
 
-def make(source, family, style, ranges):
+def make(source, family, style, ranges, also=()):
     font = TTFont(source, recalcTimestamp=False)
+    for character, like in also:
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[character] = table.cmap[like]
     if "CFF " in font:
         quadratic(font)
     cut_down(font, ranges)
@@ -126,18 +154,38 @@ def make(source, family, style, ranges):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument(
-        "--texgyre", type=pathlib.Path,
-        default=pathlib.Path("/usr/share/texmf/fonts/opentype/public/tex-gyre"))
-    arguments.add_argument(
-        "--liberation", type=pathlib.Path,
-        default=pathlib.Path("/usr/share/fonts/truetype/liberation2"))
+    truetype = pathlib.Path("/usr/share/fonts/truetype")
+    for option, folder in {
+        "--texgyre": "/usr/share/texmf/fonts/opentype/public/tex-gyre",
+        "--liberation": truetype / "liberation2",
+        "--noto": truetype / "noto",
+        "--droid": "/usr/share/fonts-droid-fallback/truetype",
+        "--emoji": "package/400Regular",
+    }.items():
+        arguments.add_argument(option, type=pathlib.Path, default=pathlib.Path(folder))
+    arguments.add_argument("--only", choices=sorted(NOTICE), help="the family to make")
     where = arguments.parse_args()
     TARGET.mkdir(parents=True, exist_ok=True)
+
+    def wanted(family):
+        return where.only in (None, family)
+
     for style, (gyre, liberation) in STYLES.items():
-        make(where.texgyre / f"texgyreschola-{gyre}.otf", "Court Schola", style, TEXT)
-        make(where.liberation / f"LiberationSerif-{liberation}.ttf", "Court Serif", style, TEXT)
-    make(where.liberation / "LiberationMono-Regular.ttf", "Court Mono", "Regular", DIGESTS)
+        if wanted("Court Schola"):
+            make(where.texgyre / f"texgyreschola-{gyre}.otf", "Court Schola", style, TEXT)
+        if wanted("Court Serif"):
+            make(where.liberation / f"LiberationSerif-{liberation}.ttf", "Court Serif", style,
+                 TEXT + HEBREW)
+    if wanted("Court Mono"):
+        make(where.liberation / "LiberationMono-Regular.ttf", "Court Mono", "Regular", DIGESTS)
+    if wanted("Court Arabic"):
+        for style in ("Regular", "Bold"):
+            make(where.noto / f"NotoNaskhArabic-{style}.ttf", "Court Arabic", style, ARABIC,
+                 also=[(0xFE75, 0x200D)])  # no sign, for the lam that one sign writes with alef
+    if wanted("Court Han"):
+        make(where.droid / "DroidSansFallback.ttf", "Court Han", "Regular", HAN)
+    if wanted("Court Emoji"):
+        make(where.emoji / "NotoEmoji_400Regular.ttf", "Court Emoji", "Regular", EMOJI)
 
 
 if __name__ == "__main__":

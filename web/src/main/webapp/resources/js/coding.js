@@ -44,6 +44,7 @@
     const panel = button.closest("[data-coding]");
     panel.querySelector("[data-problem]").hidden = true;
     const off = button.getAttribute("aria-pressed") === "true";
+    panel.dataset.turn = String(Number(panel.dataset.turn || 0) + 1);
     try {
       update(panel, await send("POST", panel.dataset.coding + "/coding", off ? { takeOff: [button.dataset.tag] } : { set: [button.dataset.tag] }));
       document.dispatchEvent(new CustomEvent("coding-said", { detail: (off ? "Taken off: " : "Coded: ") + button.dataset.name }));
@@ -53,7 +54,18 @@
       return false;
     }
   };
-  window.profferCoding = { send, code, update };
+  // How it is coded by now; what the person did meanwhile goes before.
+  const refresh = async (panel) => {
+    const turn = panel && panel.dataset.turn;
+    try {
+      const coding = panel && (await send("GET", panel.dataset.coding + "/coding"));
+      if (!coding || panel.dataset.turn !== turn) return;
+      if (panel.querySelector("[data-count]").textContent !== String(coding.history.length)) update(panel, coding);
+    } catch {
+      // What is shown stays; the next act says what is wrong.
+    }
+  };
+  window.profferCoding = { send, code, update, refresh };
 
   document.addEventListener("click", async (e) => {
     const tag = e.target.closest("[data-tag]");

@@ -62,14 +62,19 @@
         next = null;
         refuse(page.title + ". " + page.detail + " " + (page.next || ""));
         mark(page.position);
-        centre.replaceChildren();
+        if (!rows.length) { review.classList.add("nothing"); centre.replaceChildren(); }
         return;
       }
       page.messages.forEach((message) => { rows.push(message); list.append(draw(message)); });
       review.dataset.total = page.total;
       document.getElementById("covers").textContent = [(page.totalIsExact ? "" : "More than ") + page.total.toLocaleString("en-US") + (page.total === 1 ? " message." : " messages."), page.coverage, ...page.notes].join(" ");
       next = page.next || null;
-      if (!rows.length) centre.replaceChildren(element("p", q ? "No message matches. Ask for less, or clear the search." : "The case has no messages yet. Drop a mailbox on its overview.", "empty"));
+      review.classList.toggle("nothing", !rows.length);
+      if (!rows.length) {
+        const coming = page.importsRunning > 0;
+        centre.replaceChildren(element("p", coming ? "An import is running. Its messages appear here as they are read." : q ? "No message matches. Ask for less, or clear the search." : "The case has no messages yet. Drop a mailbox on its overview.", "empty"));
+        if (coming) setTimeout(begin, 2000);
+      }
     })().catch(() => refuse("The server does not answer. Try again.")).finally(() => { loading = null; });
     return loading;
   };
@@ -103,7 +108,7 @@
         // In the page but hidden, so that its frame loads now.
         reading.hidden = true;
         centre.append(reading);
-        return { reading, judging };
+        return { reading, judging, fetched: Date.now() };
       }));
     }
     return fetched.get(message.id);
@@ -149,10 +154,17 @@
     window.profferCoding.send("POST", "/api/v1/messages/" + message.id + "/seen").then(() => {
       if (!message.seen) { message.seen = true; draw(message); }
     }).catch(() => {});
+    // Somebody else may have coded it since it was fetched.
+    if (Date.now() - parts.fetched > 2000) window.profferCoding.refresh(parts.judging.querySelector("[data-coding]"));
     const around = [rows[at - 1], message, rows[at + 1], rows[at + 2]].filter(Boolean);
     forget(new Set(around.map((m) => m.id)));
     for (const ahead of [rows[at + 1], rows[at + 2]]) if (ahead) get(ahead, true).catch(() => fetched.delete(ahead.id));
     if (at > rows.length - 15) more();
+  };
+  // What was fetched earlier shows an earlier coding.
+  const drop = (id) => {
+    fetched.get(id)?.then((parts) => parts.reading.remove()).catch(() => {});
+    fetched.delete(id);
   };
   const step = async (by) => {
     if (by > 0 && at + by >= rows.length) await more();
@@ -186,6 +198,7 @@
           const coding = await window.profferCoding.send("POST", "/api/v1/messages/" + message.id + "/coding", { set: [button.dataset.tag] });
           message.tags = coding.tags.map((tag) => tag.id);
           if (message === rows[at]) window.profferCoding.update(button.closest("[data-coding]"), coding);
+          else drop(message.id);
           selected.delete(message.id);
           draw(message);
         }
@@ -203,8 +216,7 @@
     if (!message) return;
     message.tags = e.detail.tags.map((tag) => tag.id);
     draw(message);
-    // What was fetched before shows the old coding.
-    if (message !== rows[at]) fetched.delete(message.id);
+    if (message !== rows[at]) drop(message.id);
   });
   document.addEventListener("coding-said", (e) => say(e.detail));
   document.addEventListener("message-changed", () => {
@@ -221,7 +233,7 @@
       message.tags = undone.tags.map((tag) => tag.id);
       draw(message);
       if (message === rows[at]) window.profferCoding.update(right.querySelector("[data-coding]"), undone);
-      else { fetched.get(message.id)?.then((parts) => parts.reading.remove()); fetched.delete(message.id); open(rows.indexOf(message)); }
+      else { drop(message.id); open(rows.indexOf(message)); }
     } catch (error) {
       refuse(error.message);
     }
@@ -256,7 +268,8 @@
       g: () => { waiting = true; setTimeout(() => { waiting = false; }, 1500); },
       n: () => { const i = rows.findIndex((row, n) => n > at && !row.seen); if (i >= 0) open(i); else say("No new message among those loaded."); },
       e: () => right.querySelector("article.finding")?.focus(),
-      w: () => rows[at] && window.open(context + "/messages/message.xhtml?id=" + rows[at].id, "proffer-message", "width=1100,height=900"),
+      p: () => { const proof = [...centre.children].find((c) => !c.hidden)?.querySelector("a[rel=proof]"); if (proof) location.assign(proof.href); },
+      w: () => rows[at] && window.open(context + "/messages/message.xhtml?id=" + rows[at].id + (q ? "&q=" + encodeURIComponent(q) : ""), "proffer-message", "width=1100,height=900"),
       "?": () => document.getElementById("legend").showModal(),
     }[e.key];
     if (done) {
@@ -292,8 +305,12 @@
     }
   });
 
-  more().then(() => {
-    const wanted = rows.findIndex((row) => "#" + row.id === location.hash);
-    if (rows.length) { open(Math.max(wanted, 0)); list.focus({ preventScroll: true }); }
-  });
+  const begin = () => {
+    next = "0";
+    return more().then(() => {
+      const wanted = rows.findIndex((row) => "#" + row.id === location.hash);
+      if (rows.length) { open(Math.max(wanted, 0)); list.focus({ preventScroll: true }); }
+    });
+  };
+  begin();
 })();

@@ -42,13 +42,34 @@
 
   // Tabs of a message, also of one that is put into the page later.
   const tabsOf = (tab) => [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]")];
+  const context = document.getElementById("main").dataset.context || "";
+  // What a view does not have yet is fetched when it is opened.
+  const fill = async (place) => {
+    const address = place.dataset.load;
+    delete place.dataset.load;
+    try {
+      const answer = await fetch(context + address, { headers: { "X-Requested-With": "page" } });
+      const more = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("more");
+      if (!more && answer.ok) { location.reload(); return; }
+      if (!more) throw new Error("It cannot be opened (" + answer.status + ").");
+      place.replaceChildren(...more.childNodes);
+    } catch (error) {
+      place.dataset.load = address;
+      const said = document.createElement("p");
+      said.className = "notice bad";
+      said.textContent = (error instanceof TypeError ? "The server does not answer." : error.message) + " Choose the view again.";
+      place.replaceChildren(said);
+    }
+  };
   const show = (tab) => {
     tabsOf(tab).forEach((t) => {
       const chosen = t === tab;
       t.setAttribute("aria-selected", String(chosen));
       t.tabIndex = chosen ? 0 : -1;
       const panel = document.getElementById(t.getAttribute("aria-controls"));
-      if (panel) panel.hidden = !chosen;
+      if (!panel) return;
+      panel.hidden = !chosen;
+      if (chosen) for (const place of [panel, ...panel.querySelectorAll("[data-load]")]) if (place.dataset.load) fill(place);
     });
   };
   document.addEventListener("click", (e) => {

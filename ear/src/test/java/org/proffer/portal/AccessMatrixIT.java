@@ -380,6 +380,7 @@ class AccessMatrixIT {
             api.post(
                 "/evidence/" + of.item() + "/transfers",
                 "{\"to\":\"nobody-here\",\"reason\":\"x\"}"));
+    all.put("COPY_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/copies", "{}"));
     all.put("HANDLE_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/acts", "{}"));
     all.put("HOLD_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/hold", "{}"));
     all.put("RELEASE_EVIDENCE", (api, of) -> api.post("/evidence/" + of.item() + "/release", "{}"));

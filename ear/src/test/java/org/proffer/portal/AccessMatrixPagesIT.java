@@ -119,6 +119,7 @@ class AccessMatrixPagesIT {
     all.put("VIEW_OUTCOMES", List.of(page("outcomes/defendants.xhtml?case=" + of.id())));
     all.put("VIEW_TIMELINE", List.of(page("timeline/timeline.xhtml?case=" + of.id())));
     all.put("VIEW_EVIDENCE", List.of(page(item), page("imports/import.xhtml?id=" + of.run())));
+    all.put("COPY_EVIDENCE", List.of(new Offer(item, "id=\"item:copy\"")));
     all.put("CHECK_FIXITY", List.of(new Offer(item, "id=\"item:check\"")));
     all.put("READ_MESSAGES", List.of(page(message)));
     all.put("DOWNLOAD_MESSAGE", List.of(new Offer(message, "/messages/" + of.message() + "/raw")));

@@ -239,7 +239,7 @@ class CustodyIT {
   }
 
   /** The exit code of the command and what it printed. */
-  private static String verified(Path zip, String... more) throws Exception {
+  static String verified(Path zip, String... more) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -7,46 +7,53 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A portal whose vault and database stand on small disks. Needs root, to mount them; says so where
- * it is not root.
+ * A portal whose vault, database and temporary folder stand on disks that become full. Needs root,
+ * to mount them; says so where it cannot.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiskFullIT {
+  private static final long PLENTY = 1_500L << 20;
+  private static final int MESSAGES = 6_000;
+  private static final byte[] MAILBOX = DisturbedImport.mailbox(MESSAGES);
+
   private Portal portal;
   private Path home;
+  private SmallDisk vault;
+  private SmallDisk database;
+  private SmallDisk temporary;
   private Api paralegal;
 
   @BeforeAll
   void startOnSmallDisks() throws Exception {
     assumeTrue(
-        Boolean.getBoolean("proffer.fill.disks")
-            && "root".equals(System.getProperty("user.name"))
-            && mounts(),
-        "SKIPPED: disks are filled only when asked with -Dproffer.fill.disks=true, by root, on a"
-            + " machine that lets it mount a tmpfs.");
+        SmallDisk.isPossible(),
+        "SKIPPED: full disks are tried only by root, on a machine that lets it mount a tmpfs.");
     home =
         Path.of(System.getProperty("proffer.it.folder")).resolveSibling("it-full").toAbsolutePath();
-    portal = Portal.on(home);
-    portal.stop();
-    // A portal with little room says that it is not ready.
-    small("vault", 2_048);
-    small("database", 2_048);
-    portal.start();
-    room("vault", 24);
-    room("database", 230);
+    Portal first = Portal.on(home);
+    first.stop();
+    vault = SmallDisk.under(home.resolve("vault"));
+    database = SmallDisk.under(home.resolve("database"));
+    temporary = SmallDisk.under(Files.createDirectory(home.resolve("temporary")));
+    portal =
+        Portal.on(home, first, Map.of("PROFFER_TEMPORARY", home.resolve("temporary").toString()));
     paralegal = new Api(portal, "paralegal").logIn();
   }
 
@@ -54,55 +61,12 @@ class DiskFullIT {
   void unmount() throws Exception {
     if (portal != null) {
       portal.stop();
-      run("umount", home.resolve("vault").toString());
-      run("umount", home.resolve("database").toString());
     }
-  }
-
-  private boolean mounts() throws Exception {
-    Path tried = Files.createTempDirectory("full");
-    boolean can = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tried.toString()) == 0;
-    if (can) {
-      run("umount", tried.toString());
+    for (SmallDisk disk : new SmallDisk[] {vault, database, temporary}) {
+      if (disk != null) {
+        disk.close();
+      }
     }
-    Files.delete(tried);
-    return can;
-  }
-
-  private static int run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
-      throw new AssertionError(String.join(" ", command));
-    }
-    return process.exitValue();
-  }
-
-  private void small(String name, int mebibytes) throws Exception {
-    Path folder = home.resolve(name);
-    Path before = home.resolve(name + "-before");
-    Files.move(folder, before);
-    Files.createDirectory(folder);
-    assertThat(
-            run(
-                "mount",
-                "-t",
-                "tmpfs",
-                "-o",
-                "mode=700,size=" + mebibytes + "m",
-                "tmpfs",
-                folder.toString()))
-        .isZero();
-    assertThat(run("cp", "-a", before + "/.", folder + "/")).isZero();
-  }
-
-  private void room(String name, int mebibytes) throws Exception {
-    assertThat(
-            run(
-                "mount",
-                "-o",
-                "remount,mode=700,size=" + mebibytes + "m",
-                home.resolve(name).toString()))
-        .isZero();
   }
 
   private static byte[] zipped(byte[] mailbox) throws IOException {
@@ -115,61 +79,125 @@ class DiskFullIT {
     return out.toByteArray();
   }
 
+  private static byte[] sevenZipped(byte[] mailbox) throws IOException {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile out = new SevenZOutputFile(channel)) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("ring.mbox");
+      out.putArchiveEntry(entry);
+      out.write(mailbox);
+      out.closeArchiveEntry();
+    }
+    return java.util.Arrays.copyOf(channel.array(), Math.toIntExact(channel.size()));
+  }
+
+  /** The import once it says that it waits; empty where the database itself is away. */
   private JsonObject waiting(String importId) throws Exception {
-    long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+    long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (System.nanoTime() < until) {
       HttpResponse<byte[]> answer = paralegal.get("/imports/" + importId);
-      if (answer.statusCode() >= 500) {
-        return JsonObject.EMPTY_JSON_OBJECT; // The database writes nothing at all any more.
-      } else if (answer.statusCode() == 200) {
-        JsonObject now =
-            Api.json(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
-        if (now.containsKey("trouble") || now.getBoolean("ended")) {
-          return now;
-        }
+      String body = new String(answer.body(), StandardCharsets.UTF_8);
+      if (answer.statusCode() == 503) {
+        assertThat(body).contains("urn:proffer:problem:database-");
+        return JsonObject.EMPTY_JSON_OBJECT;
+      }
+      assertThat(answer.statusCode()).as(body).isEqualTo(200);
+      JsonObject now = Api.json(body);
+      assertThat(now.getBoolean("ended")).as(body).isFalse();
+      if (now.containsKey("trouble")) {
+        return now;
       }
       LockSupport.parkNanos(200_000_000);
     }
     throw new AssertionError("the disk does not become full");
   }
 
+  private int items(String caseId) throws Exception {
+    return paralegal.read("/cases/" + caseId + "/evidence").getJsonArray("evidence").size();
+  }
+
+  private boolean isReady() throws Exception {
+    return paralegal.get("/health/ready").statusCode() == 200;
+  }
+
+  private void awaitReady() throws Exception {
+    long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!isReady()) {
+      assertThat(System.nanoTime()).isLessThan(until);
+      LockSupport.parkNanos(500_000_000);
+    }
+  }
+
   @Test
   void aFullVaultRefusesAFileKeepsNothingOfItAndTakesItOnceThereIsRoom() throws Exception {
     String caseId = paralegal.openCase("Full vault");
-    byte[] large = DisturbedImport.mailbox(40_000);
-    HttpResponse<String> refused = paralegal.send(caseId, "large.mbox", large);
+    vault.leave(MAILBOX.length / 2);
+    HttpResponse<String> refused = paralegal.send(caseId, "large.mbox", MAILBOX);
 
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.body()).contains("The vault is full").contains("large.mbox");
-    assertThat(paralegal.read("/cases/" + caseId + "/evidence").getJsonArray("evidence")).isEmpty();
+    assertThat(items(caseId)).isZero();
     try (var left = Files.list(home.resolve("vault").resolve("arriving"))) {
       assertThat(left).isEmpty();
     }
 
-    String importId = paralegal.startImport(caseId, "packed.zip", zipped(large));
+    byte[] packed = zipped(MAILBOX);
+    vault.leave(packed.length + MAILBOX.length / 2);
+    String importId = paralegal.startImport(caseId, "packed.zip", packed);
     JsonObject waiting = waiting(importId);
     assertThat(waiting.getString("state")).isEqualTo("EXPANDING");
-    assertThat(waiting.getString("trouble")).contains("vault");
+    assertThat(waiting.getString("trouble")).startsWith("The disk of the vault is full");
     assertThat(waiting.getInt("messages")).isZero();
+    assertThat(isReady()).isFalse();
 
-    room("vault", 200);
-    room("database", 800);
-    assertThat(paralegal.ended(importId).getInt("messages")).isEqualTo(40_000);
-    room("database", 230 + 200);
+    vault.leave(PLENTY);
+    assertThat(paralegal.ended(importId).getInt("messages")).isEqualTo(MESSAGES);
+    assertThat(paralegal.send(caseId, "large.mbox", MAILBOX).statusCode()).isEqualTo(201);
+    awaitReady();
+  }
+
+  @Test
+  void anImportThatNeedsAFullTemporaryFolderWaitsAndACaseFileIsRefused() throws Exception {
+    String caseId = paralegal.openCase("Full temporary folder");
+    temporary.leave(0);
+    String importId =
+        paralegal.startImport(caseId, "packed.7z", sevenZipped(DisturbedImport.mailbox(50)));
+    assertThat(waiting(importId).getString("trouble"))
+        .startsWith("The temporary folder of the server is full");
+    HttpResponse<String> refused = paralegal.post("/cases/import", "{" + " ".repeat(20_000) + "}");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+    assertThat(refused.body()).contains("urn:proffer:problem:temporary-full");
+
+    temporary.leave(PLENTY);
+    assertThat(paralegal.ended(importId).getInt("messages")).isEqualTo(50);
   }
 
   @Test
   void anImportIntoAFullDatabaseWaitsAndLosesNothing() throws Exception {
-    room("vault", 200);
     String caseId = paralegal.openCase("Full database");
-    String importId = paralegal.startImport(caseId, "ring.mbox", DisturbedImport.mailbox(60_000));
-    waiting(importId);
-    room("database", 1_500);
-    JsonObject ended = paralegal.ended(importId);
+    vault.leave(PLENTY);
+    database.leave(24L << 20);
+    String importId = paralegal.startImport(caseId, "ring.mbox", MAILBOX);
+    JsonObject waiting = waiting(importId);
+    if (!waiting.isEmpty()) {
+      assertThat(waiting.getString("trouble")).contains("database");
+    }
+    int items = 1;
+    for (int i = 0; i < 5; i++) {
+      byte[] letter = ("Subject: " + i + "\r\n\r\nBuy.\r\n").getBytes(StandardCharsets.US_ASCII);
+      HttpResponse<String> sent = paralegal.send(caseId, i + ".eml", letter);
+      assertThat(sent.statusCode()).as(sent.body()).isIn(201, 503);
+      items += sent.statusCode() == 201 ? 1 : 0;
+    }
 
+    database.leave(PLENTY);
+    awaitReady();
+    JsonObject ended = paralegal.ended(importId);
     assertThat(ended.getString("state")).isEqualTo("COMPLETED");
-    assertThat(ended.getInt("messages")).isEqualTo(60_000);
+    assertThat(ended.getInt("messages")).isEqualTo(MESSAGES);
     assertThat(paralegal.read("/cases/" + caseId + "/messages?limit=1").getInt("total"))
-        .isEqualTo(60_000);
+        .isEqualTo(MESSAGES);
+    assertThat(items(caseId)).isEqualTo(items);
+    assertThat(paralegal.read("/custody").getJsonArray("troubles")).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ final class DisturbedImport {
   private static final String MESSAGES =
       """
       select md5(string_agg(concat_ws('|', number, member, path, object_sha256, object_offset, byte_offset, length, sha256,
-          outcome, sent_at, from_address, subject, message_id, verdict, array_to_string(violated, ','), assessment::text,
+          outcome, sent_at, from_address, subject, message_id, verdict, array_to_string(violated, ','), encode(packed_assessment, 'hex'),
           search::text, encode(content_sha256, 'hex'), encode(mih, 'hex')), E'\\n' order by number))
       from proffer.message where case_id = ?""";
   private static final String RECEIPTS =

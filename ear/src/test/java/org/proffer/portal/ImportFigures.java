@@ -7,10 +7,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import org.proffer.generator.GeneratedMessage;
 import org.proffer.generator.RingMailbox;
+import org.proffer.portal.benchmark.MessageReviewFigures;
 
 /**
  * What importing a generated mailbox takes: {@code ImportFigures FOLDER MESSAGES}. Starts a portal
@@ -87,38 +92,31 @@ public final class ImportFigures {
         PortalDatabase.count(
                 "select pg_total_relation_size('proffer.message') where ? is not null", caseId)
             / Math.max(1, messages));
-    times(paralegal, caseId);
+    times(portal, caseId);
     portal.stop();
     System.exit(messages == now.getJsonNumber("plannedMessages").longValue() ? 0 : 1);
   }
 
-  private static void times(Api paralegal, String caseId) throws Exception {
-    String list = "/cases/" + caseId + "/messages?limit=50";
-    time(paralegal, "list", list);
-    for (String word :
-        new String[] {"stock", "mortgage", "unsubscribe", "%22pink+sheets%22", "zebra"}) {
-      time(paralegal, "search " + word, list + "&query=" + word);
-    }
-    String message = paralegal.read(list).getJsonArray("messages").getJsonObject(0).getString("id");
-    time(paralegal, "message", "/messages/" + message);
-  }
-
-  private static void time(Api paralegal, String what, String path) throws Exception {
-    long[] nanos = new long[40];
-    for (int i = -5; i < nanos.length; i++) {
-      long began = System.nanoTime();
-      paralegal.get(path);
-      if (i >= 0) {
-        nanos[i] = System.nanoTime() - began;
-      }
-    }
-    Arrays.sort(nanos);
-    System.out.printf(
-        Locale.ROOT,
-        "%-22s median %d ms, 95th percentile %d ms%n",
-        what,
-        nanos[20] / 1_000_000,
-        nanos[37] / 1_000_000);
+  private static void times(Portal portal, String caseId) throws Exception {
+    List<String> senders =
+        new RingMailbox(42, 40).messages().map(GeneratedMessage::sender).toList();
+    Map<String, IntFunction<String>> searches = new LinkedHashMap<>();
+    searches.put("a sender", n -> "from:" + senders.get(n));
+    searches.put("a link of many", n -> "url:homeloans.example");
+    searches.put("an IP address", "ip:198.51.100.%d"::formatted);
+    searches.put("a frequent word", n -> "broker");
+    searches.put("two frequent words", n -> "buy shares");
+    searches.put("a frequent word and a day", "buy date:2004-02-%02d"::formatted);
+    searches.put("a phrase", n -> "\"strong buy\"");
+    searches.put("words near each other", n -> "broker w/5 buy");
+    searches.put("the beginning of a word", n -> "ref*");
+    searches.put("a word of the subject", n -> "subject:alert");
+    searches.put("a verdict and a word", n -> "verdict:violated broker");
+    searches.put("a requirement", n -> "violated:DIS-03");
+    searches.put("not coded, a domain", n -> "coded:no domain:homeloans.example");
+    searches.put("a word that is nowhere", "zzyzx%d"::formatted);
+    MessageReviewFigures.measure(
+        portal.address(), "paralegal", portal.password("paralegal"), caseId, searches, "buy");
   }
 
   private static void say(String what, long began) {
@@ -143,7 +141,7 @@ public final class ImportFigures {
         Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
   }
 
-  private static long pid(Path file) throws IOException {
+  static long pid(Path file) throws IOException {
     return Long.parseLong(Files.readAllLines(file).get(0).strip());
   }
 
@@ -152,13 +150,13 @@ public final class ImportFigures {
     return line.substring(line.lastIndexOf(')') + 2).split(" ");
   }
 
-  private static double processor(long pid) throws IOException {
+  static double processor(long pid) throws IOException {
     String[] stat = stat(pid);
     return (Long.parseLong(stat[11]) + Long.parseLong(stat[12])) / TICKS;
   }
 
   /** A process, the children it has, and those that have ended. */
-  private static double family(long pid) throws IOException {
+  static double family(long pid) throws IOException {
     String[] stat = stat(pid);
     double all = processor(pid) + (Long.parseLong(stat[13]) + Long.parseLong(stat[14])) / TICKS;
     for (ProcessHandle child : ProcessHandle.of(pid).orElseThrow().children().toList()) {

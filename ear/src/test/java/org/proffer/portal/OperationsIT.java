@@ -29,7 +29,7 @@ class OperationsIT {
     HttpResponse<byte[]> ready = nobody.get("/health/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
     JsonObject checks = Api.json(text(ready)).getJsonObject("checks");
-    assertThat(checks.keySet()).containsExactly("database", "audit", "vault", "disk");
+    assertThat(checks.keySet()).containsExactly("database", "audit", "vault", "disk", "temporary");
     assertThat(nobody.get("/health/live").statusCode()).isEqualTo(200);
   }
 

@@ -36,6 +36,7 @@ public final class Portal {
   private final String keycloakZip;
   private final int tlsPort;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> properties = new ArrayList<>();
   private String keycloak = "";
   private final Map<String, String> passwords = new HashMap<>();
   private Process process;
@@ -51,7 +52,15 @@ public final class Portal {
   public static synchronized Portal running() {
     if (running == null) {
       try {
-        running = started(Path.of(System.getProperty("proffer.it.folder")), "");
+        Path home = Path.of(System.getProperty("proffer.it.folder")).toAbsolutePath();
+        delete(home);
+        running = new Portal(home, freePort(), freePort(), "");
+        running.environment.putAll(TimeStampAuthority.ofAllTests().environment());
+        running.environment.put(
+            "PROFFER_IMAP_ROOTS", TestCertificates.ofAllTests().authority().toString());
+        running.properties.add("-Dproffer.imap=" + MailServerPlaces.ofAllTests().named());
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+        running.start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -101,7 +110,7 @@ public final class Portal {
     return portal;
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -125,6 +134,7 @@ public final class Portal {
     command.add("-Dproffer.port=" + port);
     command.add("-Dproffer.https.port=" + tlsPort);
     command.add("-Dproffer.keycloak=" + keycloakZip);
+    command.addAll(properties);
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -47,7 +47,7 @@ class ReviewIT {
         PortalDatabase.change(
             """
             update proffer.message set rule_version = 'older', verdict = 'MET',
-              violated = '{}', undetermined = '{}', met = '{OPT-01}',
+              violated = '{}', undetermined = '{}', met = '{OPT-01}', packed_assessment = null,
               assessment = '{"findings":[{"requirement":"OPT-01","citation":"15 U.S.C. 7704(a)(3)(A)",
                 "verdict":"MET","lawAsOf":"2004-03-01","reason":"As it was said then.","missing":[],"spans":[]}]}'
             where number <= %d and case_id = ?"""

@@ -115,6 +115,8 @@ public enum Action {
   TRANSFER_EVIDENCE(GOVERN, HANDLERS),
   /** Enter in the custody of an item what was done with it; photograph it, count it. */
   HANDLE_EVIDENCE(GOVERN, HANDLERS),
+  /** Make a working copy of an item, or receive what a tool made of it. */
+  COPY_EVIDENCE(WRITE, HANDLERS),
   /** Forbid that an item is destroyed. */
   HOLD_EVIDENCE(GOVERN, ATTORNEYS),
   /** Lift the hold on an item. */

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
@@ -22,6 +21,7 @@ import org.proffer.access.Members;
 import org.proffer.audit.AuditTrail;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.Json;
+import org.proffer.platform.Outage;
 import org.proffer.platform.Places;
 import org.proffer.records.RecordArchive;
 
@@ -78,15 +78,36 @@ public class CaseFiles {
   public CaseId read(InputStream file) {
     access.require(Action.IMPORT_CASE);
     try {
-      Path arrived = Files.createTempFile(places.passing(), "case-file", ".json");
+      Path arrived = arrival();
       try {
-        Files.copy(file, arrived, StandardCopyOption.REPLACE_EXISTING);
+        arrive(file, arrived);
         return opening.open(arrived);
       } finally {
         Files.delete(arrived);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path arrival() throws IOException {
+    try {
+      return Files.createTempFile(places.passing(), "case-file", ".json");
+    } catch (IOException e) {
+      throw new Outage.TemporaryFull(e);
+    }
+  }
+
+  private static void arrive(InputStream file, Path arrived) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(arrived)) {
+      for (int n = file.read(buffer); n >= 0; n = file.read(buffer)) {
+        try {
+          out.write(buffer, 0, n);
+        } catch (IOException e) {
+          throw new Outage.TemporaryFull(e);
+        }
+      }
     }
   }
 }

@@ -12,9 +12,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.ClientAccess;
@@ -140,34 +143,84 @@ public class DeskFigures {
         .toList();
   }
 
+  /** Sends of an audit of a mailing, those too late after a request, and those left open. */
+  public record SentMailing(
+      UUID auditId, String title, String months, long sends, long violated, long undetermined) {}
+
+  /** What the completed audits counted, newest first. */
+  public List<SentMailing> sendsByAudit(UUID clientId) {
+    List<SentMailing> all = new ArrayList<>();
+    for (MailingAuditView view : audits.list(clientId)) {
+      JsonObject tally = view.tally();
+      if (tally != null) {
+        long[] sum = new long[3];
+        TreeSet<String> months = new TreeSet<>();
+        for (JsonObject month : tally.getJsonArray("months").getValuesAs(JsonObject.class)) {
+          months.add(month.getString("month"));
+          sum[0] += month.getJsonNumber("sends").longValue();
+          sum[1] += month.getJsonNumber("violated").longValue();
+          sum[2] += month.getJsonNumber("undetermined").longValue();
+        }
+        String span =
+            months.size() <= 1 ? String.join("", months) : months.first() + " to " + months.last();
+        all.add(new SentMailing(view.id(), view.title(), span, sum[0], sum[1], sum[2]));
+      }
+    }
+    return all;
+  }
+
   /** How long requests took to be honored, of those entered with their clocks. */
   public List<Latency> latency(UUID clientId) {
-    access.require(ClientAction.VIEW_CLIENT, clientId);
     long[] counts = new long[LONGEST + 2];
-    ZoneId zone = zone(clientId);
-    for (Object[] row :
-        NativeRows.of(
-                entities,
-                "select r.received_at, r.honored_at from proffer.opt_out_request r"
-                    + " where r.client_id = :client and r.honored_at is not null")
-            .setParameter("client", clientId)
-            .getResultList()) {
-      LocalDate received = LocalDate.ofInstant((java.time.Instant) row[0], zone);
-      LocalDate honored = LocalDate.ofInstant((java.time.Instant) row[1], zone);
-      int days = 0;
-      for (LocalDate day = received.plusDays(1);
-          !day.isAfter(honored) && days <= LONGEST;
-          day = day.plusDays(1)) {
-        days += BusinessDays.isBusinessDay(day) ? 1 : 0;
-      }
-      counts[days]++;
-    }
+    daysToHonor(clientId).values().forEach(days -> counts[days]++);
     return latency(counts);
   }
 
-  private ZoneId zone(UUID clientId) {
+  /**
+   * The requests that were honored after so many business days, in the order of their receipt.
+   *
+   * @param days as in {@link Latency}: more than {@value #LONGEST} stands for all that took longer
+   */
+  public List<UUID> honoredAfter(UUID clientId, int days) {
+    return daysToHonor(clientId).entrySet().stream()
+        .filter(each -> each.getValue() == Math.min(days, LONGEST + 1))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Business days of each request that was honored, at most one more than the longest. */
+  private Map<UUID, Integer> daysToHonor(UUID clientId) {
+    access.require(ClientAction.VIEW_CLIENT, clientId);
+    Map<String, ZoneId> zones = new HashMap<>();
+    Map<UUID, Integer> days = new LinkedHashMap<>();
+    for (Object[] row :
+        NativeRows.of(
+                entities,
+                "select r.received_at, r.honored_at, r.made_to, r.id from proffer.opt_out_request r"
+                    + " where r.client_id = :client and r.honored_at is not null"
+                    + " order by r.received_at, r.id")
+            .setParameter("client", clientId)
+            .getResultList()) {
+      ZoneId zone = zones.computeIfAbsent((String) row[2], madeTo -> zone(clientId, madeTo));
+      LocalDate received = LocalDate.ofInstant((java.time.Instant) row[0], zone);
+      LocalDate honored = LocalDate.ofInstant((java.time.Instant) row[1], zone);
+      int counted = 0;
+      for (LocalDate day = received.plusDays(1);
+          !day.isAfter(honored) && counted <= LONGEST;
+          day = day.plusDays(1)) {
+        counted += BusinessDays.isBusinessDay(day) ? 1 : 0;
+      }
+      days.put((UUID) row[3], counted);
+    }
+    return days;
+  }
+
+  /** The zone in which a day is read: of the sender that a request was made to, else UTC. */
+  private ZoneId zone(UUID clientId, String madeTo) {
     return records.list(ClientKinds.SENDER, clientId).stream()
-        .map(record -> record.content().zone())
+        .map(record -> record.content())
+        .filter(sender -> madeTo.isBlank() || sender.name().equals(madeTo.strip()))
+        .map(sender -> sender.zone())
         .filter(zone -> !zone.isEmpty())
         .findFirst()
         .map(ZoneId::of)
@@ -222,7 +275,7 @@ public class DeskFigures {
   /** Requests that are overdue or due soon. */
   public long alarms(UUID clientId) {
     access.require(ClientAction.VIEW_CLIENT, clientId);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone(clientId));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone(clientId, ""));
     return NativeRows.count(
             entities,
             "select count(*) from proffer.opt_out_request where client_id = :client"

@@ -63,6 +63,7 @@ public class TemplateChecks {
   @Inject private ClientAccess access;
   @Inject private ProgrammeFacts facts;
   @Inject private FindingRegister findings;
+  @Inject private CheckTraits traits;
   @Inject private AuditTrail audit;
   @Inject private Vault vault;
   @Inject private Clock clock;
@@ -126,6 +127,7 @@ public class TemplateChecks {
         .setParameter("at", clock.instant())
         .setParameter("by", actor.login())
         .executeUpdate();
+    traits.keep(id, checked);
     enter(clientId, asked, checked, id, title, actor);
     audit.record(
         actor.login(), "CHECK_TEMPLATE", null, "template-check", id, bytes.length + " bytes");

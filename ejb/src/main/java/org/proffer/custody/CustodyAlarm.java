@@ -17,6 +17,8 @@ public class CustodyAlarm {
     REGISTER_DIFFERS,
     /** Heads cannot be signed or put on the disk. */
     NO_HEADS,
+    /** The authority has stamped no head for a day. */
+    NO_TIME_STAMPS,
     /** Bytes in the vault are not those that were received. */
     DAMAGED
   }

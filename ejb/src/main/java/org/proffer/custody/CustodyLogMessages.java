@@ -31,4 +31,8 @@ interface CustodyLogMessages {
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 2603, value = "The custody log could not be kept")
   void failed(@Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 2604, value = "A head of the custody log has no time stamp yet")
+  void notStamped(@Cause Throwable cause);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Actor;
 import org.proffer.access.Logins;
@@ -25,6 +26,7 @@ import org.proffer.messages.MessageQuery;
 import org.proffer.messages.MessageSummary;
 import org.proffer.messages.MessageTotals;
 import org.proffer.messages.Messages;
+import org.proffer.platform.CsvText;
 
 /** Gathers what the audit report prints from the services of the other capabilities. */
 @ApplicationScoped
@@ -162,36 +164,24 @@ class AuditReportData {
       MessagePage page = messages.search(caseId, query(null), first, 1_000);
       for (MessageSummary m : page.rows()) {
         Instant sent = m.sentAt();
-        row(
-            csv,
-            Long.toString(m.number()),
-            m.sha256(),
-            sent == null ? "" : sent.toString(),
-            m.fromAddress(),
-            m.subject(),
-            m.purpose().name(),
-            m.outcome().name(),
-            m.verdict().name(),
-            String.join(" ", m.violated()),
-            String.join(" ", m.undetermined()));
+        csv.append(
+            CsvText.line(
+                Stream.of(
+                    Long.toString(m.number()),
+                    m.sha256(),
+                    sent == null ? "" : sent.toString(),
+                    m.fromAddress(),
+                    m.subject(),
+                    m.purpose().name(),
+                    m.outcome().name(),
+                    m.verdict().name(),
+                    String.join(" ", m.violated()),
+                    String.join(" ", m.undetermined()))));
       }
       first += page.rows().size();
       if (page.rows().isEmpty() || first >= page.total()) {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
       }
     }
-  }
-
-  private static void row(StringBuilder csv, String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      String cell = cells[i];
-      boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-      csv.append(i == 0 ? "" : ",")
-          .append('"')
-          .append(formula ? "'" : "")
-          .append(cell.replace("\"", "\"\""))
-          .append('"');
-    }
-    csv.append("\r\n");
   }
 }

@@ -1,14 +1,9 @@
 package org.proffer.documents;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,15 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Draws the audit report as PDF/A-3a and PDF/UA-1. Thread-safe. */
 final class AuditReportPdf {
   private final Template template;
 
   AuditReportPdf() {
-    XRLog.setLoggingEnabled(false);
     Engine engine =
         Engine.builder()
             .addDefaults()
@@ -54,24 +46,10 @@ final class AuditReportPdf {
    */
   int write(AuditReport report, List<Attachment> attachments, Instant at, OutputStream out)
       throws IOException {
-    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
-    builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    CourtFonts.register(builder);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> false,
-        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
-            .RUN_AFTER_RESOLVING_URI);
-    builder.withHtmlContent(template.data(model(report)).render(), "res:/");
-    builder.toStream(drawn);
-    builder.run();
-    try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
-      PaperPdf.attach(document, attachments, at);
-      document.save(out);
-      return document.getNumberOfPages();
-    }
+    return Typesetter.write(
+        Typesetter.marked(template.data(model(report)).render()),
+        document -> PaperPdf.attach(document, attachments, at),
+        out);
   }
 
   /** The report as maps, lists and printable words: all that a template can reach. */

@@ -84,6 +84,10 @@ final class CaseModel {
     boolean ofVictim = kind.subject() == DocumentKind.Subject.VICTIM && subject != null;
     model.put(
         "defendant", ofDefendant ? party(data.party(Objects.requireNonNull(subject))) : Map.of());
+    List<?> named =
+        ofDefendant ? List.of(Objects.requireNonNull(model.get("defendant"))) : defendants;
+    model.put("captioned", named);
+    model.put("severalCaptioned", named.size() > 1);
     model.put("victim", ofVictim ? party(data.party(Objects.requireNonNull(subject))) : Map.of());
     model.put(
         "outcome", ofDefendant ? outcomes.of(Objects.requireNonNull(subject), charges) : Map.of());

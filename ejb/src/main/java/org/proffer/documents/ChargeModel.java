@@ -27,7 +27,6 @@ import org.proffer.law.fraud.PenaltyTier;
 import org.proffer.law.fraud.Statute;
 import org.proffer.law.fraud.Statutes;
 import org.proffer.parties.Party;
-import org.proffer.records.DayPrecision;
 import org.proffer.records.RecordView;
 
 /**
@@ -403,8 +402,7 @@ final class ChargeModel {
         "day",
         asOf == null
             ? ""
-            : traces.of(
-                view, "asOf", DayPrecision.words(asOf, fact.precision()), fact.certainty()));
+            : traces.of(view, "asOf", ModelWords.day(asOf, fact.precision()), fact.certainty()));
     values.put("disputed", fact.disputed());
     List<String> sources =
         data.sources().stream()

@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ record Composed(
   private static final Pattern TOGETHER =
       Pattern.compile(
           "\\d{1,2} (?:U\\.S\\.C\\.|CFR|U\\.S\\.) [\\w().-]{1,24}|(?:Count|Counts|Hon\\.|No\\.) (?=\\S)");
+
+  /** Characters of a paragraph that goes to the next page with a signature: some ten lines. */
+  private static final int LONGEST_KEPT = 700;
 
   /**
    * A heading.
@@ -75,9 +79,64 @@ record Composed(
       }
     }
     clean.body().select("div:empty, span:empty").remove();
+    footnotes(clean);
+    kept(clean);
     numbered(clean);
     together(clean);
+    Typesetter.ready(clean);
     return clean.body().html();
+  }
+
+  /** Notes that stand at the end of the text go to the foot of the page that calls them. */
+  private static void footnotes(Document document) {
+    for (Element call : document.select("sup > a[href^=#note-]")) {
+      Element note = document.getElementById(call.attr("href").substring(1));
+      Element sign = call.parent();
+      if (note != null && sign != null) {
+        Element foot = new Element("span").addClass("foot").attr("data-number", call.text());
+        note.select("> sup").remove();
+        note.childNodesCopy().forEach(foot::appendChild);
+        sign.replaceWith(foot);
+        note.remove();
+      }
+    }
+    document.select("section.notes:not(:has(p))").remove();
+  }
+
+  /**
+   * Words that lead to a table, a list or a quotation stay with its beginning, and a signature
+   * never stands alone on its page: the paragraph before it goes with it.
+   */
+  private static void kept(Document document) {
+    document
+        .select("p:has(+ table), p:has(+ ol), p:has(+ ul), p:has(+ blockquote)")
+        .addClass("lead");
+    for (Element block : document.select(".sign, .two")) {
+      Element above = block.previousElementSibling();
+      if (block.closest(".keep, .caption") != null || above == null) {
+        continue;
+      }
+      Element last = last(above);
+      boolean pleading = last.closest(".pleading") != null;
+      if (last.tagName().equals("p") && last.text().length() <= LONGEST_KEPT) {
+        Element keep = new Element("div").addClass("keep");
+        block.before(keep);
+        (pleading && keep.closest(".pleading") == null
+                ? keep.appendElement("div").addClass("pleading")
+                : keep)
+            .appendChild(last);
+        keep.appendChild(block);
+      }
+    }
+  }
+
+  /** The last paragraph of an element, or what stands in its place. */
+  private static Element last(Element element) {
+    Element last = element;
+    while (last.tagName().matches("div|section") && last.lastElementChild() != null) {
+      last = Objects.requireNonNull(last.lastElementChild());
+    }
+    return last;
   }
 
   /**

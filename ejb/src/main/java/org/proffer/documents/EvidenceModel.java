@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.evidence.EvidenceView;
@@ -26,6 +27,9 @@ final class EvidenceModel {
   private static final Map<String, CanSpamRules.Rule> RULES =
       CanSpamRules.all().stream()
           .collect(Collectors.toMap(CanSpamRules.Rule::id, r -> r, (older, newer) -> newer));
+
+  /** Files in an attachment that are printed. */
+  private static final int FILES = 100;
 
   private final CaseData data;
   private final Traces traces;
@@ -286,6 +290,45 @@ final class EvidenceModel {
     return values;
   }
 
+  /** An attachment, and under it the files in it where it is a container. */
+  private Stream<Map<String, Object>> attachment(Source raw, MessageView.AttachmentPart part) {
+    String name = part.fileName().isEmpty() ? "part " + part.section() : part.fileName();
+    Stream<Map<String, Object>> files =
+        part.members().stream()
+            .limit(FILES)
+            .map(f -> file(raw, name + " › " + f.path(), f.kind(), f.length(), f.sha256()));
+    long more = part.members().size() - (long) FILES;
+    Stream<Map<String, Object>> rest =
+        more > 0
+            ? Stream.of(
+                Map.of(
+                    "name",
+                    traces.of(raw, name + " › " + ModelWords.number(more) + " files more"),
+                    "type",
+                    traces.of(raw, ""),
+                    "bytes",
+                    traces.of(raw, ""),
+                    "sha256",
+                    traces.of(raw, "")))
+            : Stream.empty();
+    return Stream.of(
+            Stream.of(file(raw, name, part.mediaType(), part.length(), part.sha256())), files, rest)
+        .flatMap(rows -> rows);
+  }
+
+  private Map<String, Object> file(
+      Source raw, String name, String type, long length, String sha256) {
+    return Map.of(
+        "name",
+        traces.of(raw, name),
+        "type",
+        traces.of(raw, type),
+        "bytes",
+        traces.of(raw, ModelWords.number(length)),
+        "sha256",
+        traces.of(raw, sha256));
+  }
+
   /** The message of a message exhibit. */
   Map<String, Object> message() {
     MessageView message = data.message();
@@ -323,20 +366,7 @@ final class EvidenceModel {
             .toList());
     values.put(
         "attachments",
-        message.attachments().stream()
-            .map(
-                a ->
-                    Map.of(
-                        "name",
-                        traces.of(
-                            raw, a.fileName().isEmpty() ? "part " + a.section() : a.fileName()),
-                        "type",
-                        traces.of(raw, a.mediaType()),
-                        "bytes",
-                        traces.of(raw, ModelWords.number(a.length())),
-                        "sha256",
-                        traces.of(raw, a.sha256())))
-            .toList());
+        message.attachments().stream().flatMap(part -> attachment(raw, part)).toList());
     values.put(
         "lines",
         MessageLines.of(data.messageHtml()).stream().map(line -> traces.of(raw, line)).toList());

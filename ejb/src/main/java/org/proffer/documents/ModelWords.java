@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.proffer.records.DayPrecision;
 
 /** How documents write days, sums and lists. */
 final class ModelWords {
@@ -20,6 +22,15 @@ final class ModelWords {
   /** {@code November 23, 2009}. */
   static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** As exactly as it is known: {@code December 2008}, {@code about June 22, 2009}. */
+  static String day(LocalDate day, @Nullable DayPrecision precision) {
+    return precision == DayPrecision.ABOUT
+        ? "about " + day(day)
+        : precision == null || precision == DayPrecision.DAY
+            ? day(day)
+            : DayPrecision.words(day, precision);
   }
 
   /** {@code 2009-11-23 10:00:00 UTC}. */

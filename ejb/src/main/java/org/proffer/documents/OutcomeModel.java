@@ -16,7 +16,6 @@ import org.proffer.law.sentencing.Term;
 import org.proffer.parties.Certainty;
 import org.proffer.parties.Party;
 import org.proffer.parties.PartyRole;
-import org.proffer.records.DayPrecision;
 import org.proffer.records.RecordView;
 import org.proffer.sentencing.CountTerm;
 import org.proffer.sentencing.Forfeiture;
@@ -62,11 +61,14 @@ final class OutcomeModel {
                     traces.of(
                         d,
                         "step",
-                        Objects.requireNonNull(d.content().step()).label()
-                            + " "
-                            + d.content().when(),
+                        Objects.requireNonNull(d.content().step()).label() + when(d.content()),
                         d.content().certainty()))
             .toList());
+  }
+
+  private static String when(Disposition disposition) {
+    LocalDate on = disposition.on();
+    return on == null ? "" : " " + ModelWords.day(on, disposition.precision());
   }
 
   private @Nullable RecordView<Sentence> newest(UUID party) {
@@ -156,13 +158,7 @@ final class OutcomeModel {
         "on",
         on == null
             ? traces.missing("day of the plea or verdict", view, "on", "Enter it.")
-            : traces.of(
-                view,
-                "on",
-                content.precision() == null || content.precision() == DayPrecision.DAY
-                    ? ModelWords.day(on)
-                    : DayPrecision.words(on, content.precision()),
-                content.certainty()));
+            : traces.of(view, "on", ModelWords.day(on, content.precision()), content.certainty()));
     values.put("counts", traces.of(view, "counts", numbers(content.counts()), content.certainty()));
     return values;
   }

@@ -1,12 +1,6 @@
 package org.proffer.documents;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -17,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,12 +22,6 @@ import org.jsoup.nodes.Entities;
 
 /** Gives a composed document its pages: PDF/A-3a and PDF/UA-1, files attached. Thread-safe. */
 final class PaperPdf {
-  private static final byte[] COLORS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-
-  static {
-    XRLog.setLoggingEnabled(false);
-  }
-
   private PaperPdf() {}
 
   /**
@@ -62,23 +49,8 @@ final class PaperPdf {
       Instant at,
       OutputStream out)
       throws IOException {
-    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
-    builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(COLORS);
-    builder.useUnicodeLineBreaker(new WordBreaker());
-    CourtFonts.register(builder);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.withHtmlContent(page(composed, sheet, profile), "res:/");
-    builder.toStream(drawn);
-    builder.run();
-    try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
-      attach(document, attachments, at);
-      document.save(out);
-      return document.getNumberOfPages();
-    }
+    return Typesetter.write(
+        page(composed, sheet, profile), document -> attach(document, attachments, at), out);
   }
 
   static String page(Composed composed, Sheet sheet, CourtProfile profile) {
@@ -145,10 +117,11 @@ final class PaperPdf {
             lines)
         + String.format(
             Locale.ROOT,
-            "html{font-family:Court,CourtFallback;font-size:%dpt;line-height:1.3}.pleading p,.pleading li{line-height:%dpt}.pleading p{text-indent:0.5in}",
+            "html{font-family:Court,CourtFallback;font-size:%dpt;line-height:1.3}.pleading p,.pleading li{line-height:%dpt}.pleading p{text-indent:0.5in;margin:0}",
             profile.points(),
             profile.spacing())
-        + STYLE;
+        + STYLE
+        + CourtFonts.STYLE;
   }
 
   private static String numbers(int lines) {
@@ -161,14 +134,14 @@ final class PaperPdf {
 
   private static final String STYLE =
       """
-      body{word-wrap:break-word}
+      body{word-wrap:break-word}p,li{orphans:2;widows:2}
       p{margin:0 0 9pt 0}h1{font-size:1em;text-align:center;margin:14pt 0;page-break-after:avoid}
       h2{font-size:1em;text-align:center;margin:14pt 0 8pt 0;page-break-after:avoid}
       h3{font-size:1em;margin:10pt 0 6pt 0;page-break-after:avoid}
       .court{text-align:center;font-weight:bold;margin:0}.court p{text-align:center;margin:0;text-indent:0;line-height:1.3}
       .caption{display:table;width:100%;table-layout:fixed;margin:16pt 0 8pt 0}
-      .caption-left,.caption-right{display:table-cell;width:50%;vertical-align:top;padding:4pt 0 10pt 0}
-      .caption-left{border-right:0.75pt solid #000;border-bottom:0.75pt solid #000;padding-right:10pt}.caption-right{padding-left:16pt;vertical-align:middle}
+      .caption-left,.caption-right{display:table-cell;width:45%;vertical-align:top;padding:4pt 0 10pt 0}
+      .caption-left{width:55%;border-right:0.75pt solid #000;border-bottom:0.75pt solid #000;padding-right:10pt}.caption-right{padding-left:16pt;vertical-align:middle}
       .caption p{margin:0 0 5pt 0;text-indent:0;line-height:1.3}.inset{padding-left:0.6in}
       .pleading p.flush,.flush{text-indent:0}.pleading p.center,.center{text-align:center;text-indent:0;page-break-after:avoid}.right{text-align:right;text-indent:0}.strong{font-weight:bold}.nb{white-space:nowrap}
       .single p,.single li{line-height:1.3}.single p{text-indent:0}
@@ -178,7 +151,7 @@ final class PaperPdf {
       th{text-align:left;vertical-align:bottom;border-bottom:0.75pt solid #000;padding:2pt 6pt 2pt 0;font-weight:bold}
       td{vertical-align:top;border-bottom:0.25pt solid #777;padding:3pt 6pt 3pt 0}tr{page-break-inside:avoid}
       td,th,p,li{word-wrap:break-word}
-      th.num,td.num{text-align:right}.mono{font-family:CourtMono,CourtFallback;font-size:7.5pt}
+      th.num,td.num{text-align:right;padding-right:12pt}th.num:last-child,td.num:last-child{padding-right:0}.lead{page-break-after:avoid}.mono{font-family:CourtMono,CourtFallback;font-size:7.5pt}
       .w5{width:5%}.w8{width:8%}.w10{width:10%}.w12{width:12%}.w15{width:15%}.w20{width:20%}.w25{width:25%}.w30{width:30%}.w35{width:35%}.w40{width:40%}.w50{width:50%}.w60{width:60%}
       .note{border:0.75pt solid #000;padding:5pt 8pt;margin:8pt 0;font-size:0.85em}.note p{margin:0;text-indent:0;line-height:1.3}
       .sign{margin-top:22pt;page-break-inside:avoid;padding-left:48%}.sign p{margin:0;text-indent:0;line-height:1.3}.sign .line{border-bottom:0.75pt solid #000;height:24pt;margin:0}
@@ -188,13 +161,17 @@ final class PaperPdf {
       .headers p{font-family:CourtMono,CourtFallback;font-size:8pt;line-height:1.3;margin:0 0 2pt 0;text-indent:0}
       .message{border:0.5pt solid #777;padding:8pt;font-size:0.8em}.message p{text-indent:0;line-height:1.3}
       .notes{margin-top:14pt;border-top:0.75pt solid #000;padding-top:6pt}.notes h2{text-align:left;margin:0 0 6pt 0}.notes p{text-indent:0;line-height:1.3}
+      @page{@footnote{border-top:0.75pt solid #000;padding-top:4pt}}
+      .foot{float:footnote;display:block;line-height:1.3;text-indent:0;text-align:left;margin:0 0 3pt 0}
+      .foot::footnote-call{content:attr(data-number);font-size:0.65em;vertical-align:super;line-height:0}
+      .foot::footnote-marker{content:attr(data-number) ".\\00a0 "}
       sup{font-size:0.65em;vertical-align:super;line-height:0}a{color:#000;text-decoration:none}
       """;
 
   /** A CSS string of any text. */
   static String words(String text) {
     StringBuilder css = new StringBuilder("\"");
-    Printable.text(text)
+    Printable.margin(text)
         .codePoints()
         .forEach(
             c -> {

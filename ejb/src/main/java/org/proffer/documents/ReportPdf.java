@@ -1,16 +1,10 @@
 package org.proffer.documents;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,7 +39,6 @@ public final class ReportPdf {
    * @param beside a class that stands beside the template
    */
   public ReportPdf(Class<?> beside, String name) {
-    XRLog.setLoggingEnabled(false);
     Engine engine =
         Engine.builder()
             .addDefaults()
@@ -81,22 +73,10 @@ public final class ReportPdf {
   public int write(
       Map<String, Object> model, List<Enclosure> enclosures, Instant at, OutputStream out)
       throws IOException {
-    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
-    builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    CourtFonts.register(builder);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.withHtmlContent(template.data(printable(model)).render(), "res:/");
-    builder.toStream(drawn);
-    builder.run();
-    try (PDDocument document = Loader.loadPDF(drawn.toByteArray())) {
-      enclose(document, enclosures, at);
-      document.save(out);
-      return document.getNumberOfPages();
-    }
+    return Typesetter.write(
+        Typesetter.marked(template.data(printable(model)).render()),
+        document -> enclose(document, enclosures, at),
+        out);
   }
 
   private static Object printable(Object value) {

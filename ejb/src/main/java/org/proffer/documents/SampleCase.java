@@ -162,6 +162,7 @@ final class SampleCase {
             null,
             AT,
             null,
+            null,
             null);
     return new CaseData(
         new CaseView(
@@ -579,7 +580,9 @@ final class SampleCase {
         List.of(new HeaderField("Subject", "Buy now", "Subject: Buy now", 0, 16)),
         List.of(),
         List.of(),
-        List.of(new MessageView.AttachmentPart("2", "image/png", "chart.png", 4_000, HASH)),
+        List.of(
+            new MessageView.AttachmentPart(
+                "2", "image/png", "chart.png", "PNG image", 4_000, HASH, null)),
         List.of(),
         List.of(
             new org.proffer.law.Finding(

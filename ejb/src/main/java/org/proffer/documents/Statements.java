@@ -143,7 +143,8 @@ final class Statements {
   }
 
   private static boolean same(Statement one, Statement other) {
-    return one.text().equals(other.text());
+    return one.text().equals(other.text())
+        || Printable.meant(one.text()).equals(Printable.meant(other.text()));
   }
 
   private static void pair(List<Statement> gone, List<Statement> come, List<Change> changes) {

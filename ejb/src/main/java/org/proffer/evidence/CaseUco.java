@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proffer.cases.CaseView;
 import org.proffer.custody.CustodyEventView;
 
 /**
  * Items and their custody in the words of CASE (Cyber-investigation Analysis Standard Expression)
  * and UCO, as JSON-LD: a provenance record and a file an item, an investigative action an event, an
- * identity a person.
+ * identity a person. It keeps to what the shapes of CASE 0.7.1 and UCO 1.0 to 1.3 ask of these classes.
  */
 final class CaseUco {
   private static final String INVESTIGATION = "case-investigation:";
@@ -44,9 +45,10 @@ final class CaseUco {
       Map<UUID, List<CustodyEventView>> custody) {
     CaseUco made = new CaseUco();
     JsonArrayBuilder objects = Json.createArrayBuilder();
+    Set<UUID> ids = items.stream().map(each -> each.id().value()).collect(Collectors.toSet());
     for (EvidenceView item : items) {
       UUID id = item.id().value();
-      made.item(item, described.get(id));
+      made.item(item, described.get(id), ids);
       objects.add(reference("provenance-" + id));
       for (CustodyEventView event : custody.getOrDefault(id, List.of())) {
         made.event(event);
@@ -96,7 +98,9 @@ final class CaseUco {
   }
 
   private void item(
-      EvidenceView item, @org.jspecify.annotations.Nullable ItemDescription description) {
+      EvidenceView item,
+      @org.jspecify.annotations.Nullable ItemDescription description,
+      Set<UUID> packed) {
     UUID id = item.id().value();
     JsonObjectBuilder record =
         node("provenance-" + id, INVESTIGATION + "ProvenanceRecord")
@@ -110,13 +114,15 @@ final class CaseUco {
     JsonObjectBuilder object =
         node(
                 "object-" + id,
-                item.form() == ItemForm.THING ? OBSERVABLE + "Device" : OBSERVABLE + "File")
+                item.form() == ItemForm.THING ? CORE + "Item" : OBSERVABLE + "File")
             .add(CORE + "name", item.title());
     if (!item.sha256().isEmpty()) {
       JsonArrayBuilder hashes =
-          Json.createArrayBuilder().add(hash(id + "-sha256", "SHA256", item.sha256()));
+          Json.createArrayBuilder()
+              .add(hash(id + "-sha256", typed("uco-vocabulary:HashNameVocab", "SHA256"), item.sha256()));
       if (!item.sha3().isEmpty()) {
-        hashes.add(hash(id + "-sha3", "SHA3-256", item.sha3()));
+        // The vocabulary of UCO has no SHA3-256; a plain string may stand in its place.
+        hashes.add(hash(id + "-sha3", typed("xsd:string", "SHA3-256"), item.sha3()));
       }
       object.add(
           CORE + "hasFacet",
@@ -132,9 +138,10 @@ final class CaseUco {
                       .add(OBSERVABLE + "hash", hashes)));
     }
     graph.add(object);
-    if (description != null && description.parent() != null) {
+    // What a relationship points at has to be in the graph.
+    if (description != null && packed.contains(description.parent())) {
       graph.add(
-          node("made-" + id, OBSERVABLE + "ObservableRelationship")
+          node("made-" + id, CORE + "Relationship")
               .add(CORE + "source", reference("object-" + id))
               .add(CORE + "target", reference("object-" + description.parent()))
               .add(CORE + "kindOfRelationship", "Derived_From")
@@ -142,9 +149,9 @@ final class CaseUco {
     }
   }
 
-  private static JsonObjectBuilder hash(String id, String method, String value) {
+  private static JsonObjectBuilder hash(String id, JsonObjectBuilder method, String value) {
     return node("hash-" + id, TYPES + "Hash")
-        .add(TYPES + "hashMethod", typed("uco-vocabulary:HashNameVocab", method))
+        .add(TYPES + "hashMethod", method)
         .add(TYPES + "hashValue", typed("xsd:hexBinary", value));
   }
 

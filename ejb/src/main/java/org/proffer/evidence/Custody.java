@@ -22,12 +22,14 @@ import org.proffer.custody.CustodyAlarm;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyKeeper;
 import org.proffer.custody.CustodyLog;
+import org.proffer.custody.HeadStamps;
 import org.proffer.ledger.HeadsFile;
 import org.proffer.ledger.LogStanding;
 import org.proffer.ledger.TreeHash;
 import org.proffer.ledger.WitnessKey;
 import org.proffer.platform.InvalidInput;
 import org.proffer.platform.NotFound;
+import org.proffer.timestamp.StampedHead;
 
 /** The custody of items as it is read, proven and checked. */
 @Stateless
@@ -40,6 +42,7 @@ public class Custody {
   @Inject private CustodyLog log;
   @Inject private CustodyKeeper keeper;
   @Inject private Cosignatures cosignatures;
+  @Inject private HeadStamps stamps;
   @Inject private CustodyAlarm alarm;
   @Inject private AuditTrail audit;
 
@@ -136,6 +139,18 @@ public class Custody {
   public Optional<Cosignatures.Witnessed> lastWitnessed() {
     access.require(Action.READ_CHECKPOINTS);
     return cosignatures.last();
+  }
+
+  /** The time stamps over heads, in the order in which they came. */
+  public List<StampedHead> stamps() {
+    access.require(Action.READ_CHECKPOINTS);
+    return stamps.stamps();
+  }
+
+  /** The newest time stamp over a head. */
+  public Optional<HeadStamps.Stamped> lastStamped() {
+    access.require(Action.READ_CHECKPOINTS);
+    return stamps.last();
   }
 
   /**

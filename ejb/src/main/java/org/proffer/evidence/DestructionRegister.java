@@ -228,6 +228,7 @@ class DestructionRegister {
       obstacles.add("it is out, with " + item.outTo() + ".");
     }
     obstacles.addAll(uses(item));
+    obstacles.addAll(copies(item));
     if (!obstacles.isEmpty()) {
       throw DestructionRefused.stopped(item, obstacles);
     }
@@ -267,6 +268,27 @@ class DestructionRegister {
       said.add("facts rest on it: " + (kinds.size() - exhibits) + ".");
     }
     return said;
+  }
+
+  /** Working copies and derivatives that are there: they go before what they were made from. */
+  private List<String> copies(EvidenceView item) {
+    List<Integer> numbers =
+        RowIdentity.asPortal(
+            () ->
+                entities
+                    .unwrap(Session.class)
+                    .createNativeQuery(
+                        """
+                        select e.number from proffer.evidence_item e
+                        left join proffer.case_record r on r.id = e.id
+                        where e.case_id = :case and e.destroyed_at is null
+                          and (e.copy_of = cast(:item as uuid) or r.content ->> 'parent' = :item)
+                        order by e.number""",
+                        Integer.class)
+                    .setParameter("case", item.caseId().value())
+                    .setParameter("item", item.id().toString())
+                    .getResultList());
+    return numbers.stream().map(number -> "item " + number + " was made from it.").toList();
   }
 
   private void record(

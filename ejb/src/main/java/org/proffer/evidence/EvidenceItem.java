@@ -67,6 +67,9 @@ class EvidenceItem {
   @Column(name = "damaged_at")
   private Instant damagedAt;
 
+  @Column(name = "copy_of")
+  private UUID copyOf;
+
   @Version private int version;
 
   protected EvidenceItem() {}
@@ -94,6 +97,24 @@ class EvidenceItem {
     this.receivedAt = receivedAt;
     this.receivedBy = receivedBy;
     this.holder = receivedBy;
+  }
+
+  /** A working copy: the same bytes under a number of its own. */
+  EvidenceItem(UUID id, int number, EvidenceItem of, Instant receivedAt, String receivedBy) {
+    this.id = id;
+    this.caseId = of.caseId;
+    this.number = number;
+    this.title = of.title;
+    this.fileName = of.fileName;
+    this.content = of.content;
+    this.form = of.form;
+    this.sha256 = of.sha256;
+    this.sha3 = of.sha3;
+    this.length = of.length;
+    this.receivedAt = receivedAt;
+    this.receivedBy = receivedBy;
+    this.holder = receivedBy;
+    this.copyOf = of.copyOf == null ? of.id : of.copyOf;
   }
 
   /** A thing. */
@@ -181,6 +202,7 @@ class EvidenceItem {
         retainUntil,
         verifiedAt,
         damagedAt,
-        destroyedAt);
+        destroyedAt,
+        copyOf == null ? null : new EvidenceId(copyOf));
   }
 }

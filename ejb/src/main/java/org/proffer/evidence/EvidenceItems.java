@@ -62,7 +62,7 @@ public class EvidenceItems {
         caseId, name, form(known.kind()), known.description(), object, actor.login());
   }
 
-  private static ItemForm form(Mailboxes.Kind kind) {
+  static ItemForm form(Mailboxes.Kind kind) {
     return switch (kind) {
       case MESSAGE, OTHER, EMPTY -> ItemForm.FILE;
       default -> ItemForm.CONTAINER;

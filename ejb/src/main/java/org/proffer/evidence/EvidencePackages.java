@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
@@ -36,10 +38,14 @@ import org.proffer.custody.Cosignatures;
 import org.proffer.custody.CustodyEventView;
 import org.proffer.custody.CustodyKeeper;
 import org.proffer.custody.CustodyLog;
+import org.proffer.custody.HeadStamps;
 import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadsFile;
 import org.proffer.ledger.TreeHash;
 import org.proffer.records.Records;
+import org.proffer.timestamp.Stamp;
+import org.proffer.timestamp.StampRefused;
+import org.proffer.timestamp.StampedHead;
 
 /**
  * Packages of evidence for somebody who trusts nothing of ours: the items bit for bit, their
@@ -58,6 +64,7 @@ public class EvidencePackages {
   @Inject private CustodyKeeper keeper;
   @Inject private CustodyLog log;
   @Inject private Cosignatures cosignatures;
+  @Inject private HeadStamps stamps;
   @Inject private Vault vault;
   @Inject private Clock clock;
 
@@ -79,6 +86,7 @@ public class EvidencePackages {
       Map<Long, List<TreeHash>> consistencies,
       List<String> heads,
       List<String> witnessed,
+      List<StampedHead> stamps,
       String key,
       Instant at) {}
 
@@ -122,6 +130,7 @@ public class EvidencePackages {
       bag.add("consistency.ndjson", text(consistency()));
       bag.add("custody.heads", text(notes(contents.heads())));
       bag.add("custody.witnessed", text(notes(contents.witnessed())));
+      bag.add("custody.stamps", text(stamps()));
       bag.add("custody.pub", text(contents.key() + "\n"));
       bag.add(
           "case-uco.jsonld",
@@ -171,11 +180,16 @@ public class EvidencePackages {
       return lines.toString();
     }
 
+    private String stamps() {
+      return String.join("", contents.stamps().stream().map(StampedHead::line).toList());
+    }
+
     private String report() {
       return PackageReport.of(
           contents.of(),
           contents.at(),
           Head.of(contents.proofs().note()),
+          stamped(contents),
           contents.items(),
           contents.described(),
           contents.custody());
@@ -195,7 +209,9 @@ public class EvidencePackages {
 
           If you kept a signed head of the log, or a file of them, give it with --head: then it is
           found if the log was rolled back or forked since. --witness checks the cosignatures of
-          others. Any BagIt tool checks the files alone.
+          others, --tsa the time stamps (RFC 3161) in data/custody.stamps: each line is the size and
+          root of a head and the stamp over its signed text, in Base64. Any BagIt tool checks the
+          files alone.
           """;
     }
   }
@@ -304,7 +320,9 @@ public class EvidencePackages {
       keeper.signNow();
       List<UUID> ids = contents.stream().map(item -> item.id().value()).toList();
       CustodyLog.Proofs proofs = untilExport(log.proofs(ids), hash);
+      stamps.tryToStamp(proofs.note());
       List<String> heads = log.notes();
+      List<StampedHead> stamped = stamps.stamps();
       Map<UUID, List<CustodyEventView>> custody = new HashMap<>();
       ids.forEach(id -> custody.put(id, items.custody(new EvidenceId(id))));
       return new Ready(
@@ -315,14 +333,32 @@ public class EvidencePackages {
               described,
               custody,
               proofs,
-              log.consistencies(earlier(heads, proofs.note()), Head.of(proofs.note()).size()),
+              log.consistencies(
+                  earlier(heads, stamped, proofs.note()), Head.of(proofs.note()).size()),
               heads,
               cosignatures.notes(),
+              stamped,
               Base64.getEncoder().encodeToString(keeper.heads().verifier().key().getEncoded()),
               at));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("the heads of the custody log cannot be read", e);
     }
+  }
+
+  /** The stamp over the head of a package in a sentence; empty if there is none. */
+  private static String stamped(Contents contents) {
+    String note = contents.proofs().note();
+    for (StampedHead stamp : contents.stamps()) {
+      if (stamp.note(List.of(note)).isPresent()) {
+        try {
+          Stamp read = Stamp.read(stamp.der(), StampedHead.stamped(note));
+          return "“" + read.authority() + "” stamped that head at " + read.at() + " (RFC 3161).";
+        } catch (StampRefused e) {
+          throw new IllegalStateException("a time stamp that was kept cannot be read", e);
+        }
+      }
+    }
+    return "";
   }
 
   /** The events up to this export: what came after it is of the next one. */
@@ -340,9 +376,10 @@ public class EvidencePackages {
   }
 
   /**
-   * The sizes of earlier heads that get a proof: all, or the newest half and a share of the rest.
+   * The sizes of earlier heads that get a proof: all, or the stamped ones, the newest half and a
+   * share of the rest.
    */
-  private static List<Long> earlier(List<String> heads, String note) {
+  private static List<Long> earlier(List<String> heads, List<StampedHead> stamped, String note) {
     long size = Head.of(note).size();
     List<Long> all =
         heads.stream()
@@ -355,9 +392,10 @@ public class EvidencePackages {
     }
     int old = all.size() - MOST_PROVEN / 2;
     int every = old / (MOST_PROVEN / 2) + 1;
+    Set<Long> always = stamped.stream().map(StampedHead::size).collect(Collectors.toSet());
     List<Long> some = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (i >= old || i % every == 0) {
+      if (i >= old || i % every == 0 || always.contains(all.get(i))) {
         some.add(all.get(i));
       }
     }

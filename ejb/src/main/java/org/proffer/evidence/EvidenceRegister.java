@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
+import org.proffer.access.Action;
 import org.proffer.access.RowIdentity;
 import org.proffer.audit.AuditTrail;
 import org.proffer.cases.CaseId;
@@ -25,6 +27,7 @@ import org.proffer.records.Records;
 class EvidenceRegister {
   @PersistenceContext private EntityManager entities;
   @Inject private Access access;
+  @Inject private ItemLocks locks;
   @Inject private AuditTrail audit;
   @Inject private CustodyLog custody;
   @Inject private Records records;
@@ -34,11 +37,28 @@ class EvidenceRegister {
 
   EvidenceView enter(
       CaseId caseId, String name, ItemForm form, String content, StoredObject object, String by) {
+    return enter(caseId, name, form, content, object, by, null);
+  }
+
+  /**
+   * Enters what has arrived.
+   *
+   * @param making what it was made from and with; null for an original
+   */
+  EvidenceView enter(
+      CaseId caseId,
+      String name,
+      ItemForm form,
+      String content,
+      StoredObject object,
+      String by,
+      @Nullable Making making) {
     int number = nextNumber(caseId.value());
     Optional<EvidenceItem> same =
         entities
             .createQuery(
-                "from EvidenceItem e where e.caseId = :case and e.sha256 = :sha and e.destroyedAt is null",
+                "from EvidenceItem e where e.caseId = :case and e.sha256 = :sha"
+                    + " and e.destroyedAt is null and e.copyOf is null",
                 EvidenceItem.class)
             .setParameter("case", caseId.value())
             .setParameter("sha", object.sha256())
@@ -65,12 +85,56 @@ class EvidenceRegister {
     custody.append(
         view.id().value(),
         CustodyAct.received(
-            by, "Received as “" + name + "”, " + object.length() + " bytes.", object.sha256()));
+            by,
+            "Received as “"
+                + name
+                + "”, "
+                + object.length()
+                + " bytes."
+                + (making == null ? "" : " " + making.words()),
+            object.sha256()));
     audit.record(
         by, "RECEIVE_EVIDENCE", caseId.value(), "evidence", view.id(), object.length() + " bytes");
+    ItemDescription known = ItemDescription.ofFile(name, form, number);
     records.add(
-        kind, caseId.value(), view.id().value(), ItemDescription.ofFile(name, form, number));
+        kind, caseId.value(), view.id().value(), making == null ? known : making.describe(known));
     return view;
+  }
+
+  /**
+   * Enters a working copy of an item: its bytes under a number of its own. Both custodies say so.
+   */
+  EvidenceView copy(EvidenceId id, Making making, String by) {
+    EvidenceItem of = locks.locked(Action.COPY_EVIDENCE, id);
+    EvidenceView original = of.view();
+    original.requireBytes();
+    int number = nextNumber(original.caseId().value());
+    hold(original.sha256());
+    EvidenceItem item = new EvidenceItem(Ids.next(clock), number, of, clock.instant(), by);
+    entities.persist(item);
+    entities.flush();
+    EvidenceView copy = item.view();
+    custody.append(
+        original.id().value(),
+        CustodyAct.of(
+            CustodyEventView.Kind.COPIED,
+            by,
+            "Working copy made, item " + number + ", for: " + making.purpose(),
+            original.sha256()));
+    custody.append(copy.id().value(), CustodyAct.received(by, making.words(), original.sha256()));
+    audit.record(
+        by,
+        "COPY_EVIDENCE",
+        original.caseId().value(),
+        "evidence",
+        original.id(),
+        "working copy " + copy.id());
+    records.add(
+        kind,
+        original.caseId().value(),
+        copy.id().value(),
+        making.describe(ItemDescription.ofFile(original.fileName(), original.form(), number)));
+    return item.view();
   }
 
   /** Somebody may have destroyed the same bytes while these arrived. */

@@ -25,6 +25,7 @@ import org.proffer.cases.CaseId;
  * @param damagedAt since when they are known not to be those that were received; null while they
  *     are
  * @param destroyedAt when it was destroyed; null while it is there
+ * @param copyOf the item whose bytes it has, where it is a working copy; null otherwise
  */
 public record EvidenceView(
     EvidenceId id,
@@ -47,7 +48,8 @@ public record EvidenceView(
     @Nullable LocalDate retainUntil,
     @Nullable Instant verifiedAt,
     @Nullable Instant damagedAt,
-    @Nullable Instant destroyedAt) {
+    @Nullable Instant destroyedAt,
+    @Nullable EvidenceId copyOf) {
 
   /** Whether the vault has its bytes. */
   public boolean hasBytes() {

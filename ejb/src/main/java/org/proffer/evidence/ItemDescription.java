@@ -133,6 +133,35 @@ public record ItemDescription(
         number);
   }
 
+  /** The same, made from another item. */
+  ItemDescription made(
+      Nature how, UUID from, String called, String purpose, String with, String of, String by) {
+    return new ItemDescription(
+        called,
+        form,
+        purpose,
+        source,
+        authority,
+        authorityDate,
+        authorityNumber,
+        authorityDocument,
+        place,
+        collectedBy,
+        collectedOn,
+        collectedPrecision,
+        receivedBy,
+        receivedOn,
+        how,
+        from,
+        with,
+        of,
+        by,
+        retainUntil,
+        retention,
+        fileName,
+        number);
+  }
+
   ItemDescription numbered(int given) {
     return new ItemDescription(
         title,

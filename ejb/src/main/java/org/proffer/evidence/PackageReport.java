@@ -21,6 +21,7 @@ final class PackageReport {
       CaseView of,
       Instant at,
       Head head,
+      String stamped,
       List<EvidenceView> items,
       Map<UUID, ItemDescription> described,
       Map<UUID, List<CustodyEventView>> custody) {
@@ -37,6 +38,9 @@ final class PackageReport {
             + " with root "
             + head.root()
             + ".");
+    if (!stamped.isEmpty()) {
+      report.line(stamped);
+    }
     for (EvidenceView item : items) {
       UUID id = item.id().value();
       report.item(item, described.get(id), custody.getOrDefault(id, List.of()));

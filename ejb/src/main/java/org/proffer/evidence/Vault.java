@@ -151,7 +151,7 @@ public class Vault {
         try {
           arrival.write(buffer, 0, n);
         } catch (IOException e) {
-          throw full(name, arrival, e);
+          throw full(name, arrival.length(), e);
         }
       }
       if (announced >= 0 && announced != arrival.length()) {
@@ -160,7 +160,7 @@ public class Vault {
       try {
         return arrival.keep();
       } catch (IOException e) {
-        throw full(name, arrival, e);
+        throw full(name, arrival.length(), e);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The vault cannot be written", e);
@@ -178,9 +178,9 @@ public class Vault {
     }
   }
 
-  private VaultFull full(String name, Arrival arrival, IOException cause) throws IOException {
-    return new VaultFull(
-        name, arrival.length(), Files.getFileStore(places.vault()).getUsableSpace(), cause);
+  /** The refusal of what the disk did not take. */
+  VaultFull full(String name, long written, IOException cause) throws IOException {
+    return new VaultFull(name, written, Files.getFileStore(places.vault()).getUsableSpace(), cause);
   }
 
   /**

@@ -36,7 +36,8 @@ public class ArchiveExpansion extends ImportStep {
 
   private void expand(ImportId id, ImportStore.Task task, ByteSource item) throws IOException {
     try (Vault.Arrival arrival = vault.arrive()) {
-      Expansion expansion = new Expansion(vault, arrival, extraction, item.length());
+      Expansion expansion =
+          new Expansion(vault, arrival, extraction, item.length(), Expansion.Limits.ITEM);
       expansion.open(item, vault.file(task.itemSha256()));
       store.expanded(
           id, arrival.keep(), expansion.members(), expansion.problems(), expansion.made());

@@ -2,6 +2,7 @@ package org.proffer.messages;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.proffer.analysis.MessageTraits;
 import org.proffer.check.CheckedMessage;
 import org.proffer.law.Finding;
 import org.proffer.law.Verdict;
@@ -13,6 +14,7 @@ import org.proffer.law.canspam.PrimaryPurpose;
  * undetermined or met; definitions and defences stand in the JSON alone.
  *
  * @param verdict the gravest: violated, else undetermined, else met, else not applicable
+ * @param traits what it is counted by
  * @param json as {@link AssessmentJson} writes it
  */
 record Assessment(
@@ -23,6 +25,7 @@ record Assessment(
     List<String> violated,
     List<String> undetermined,
     List<String> met,
+    MessageTraits traits,
     String json) {
   Assessment {
     violated = List.copyOf(violated);
@@ -48,6 +51,7 @@ record Assessment(
         violated,
         undetermined,
         met,
+        MessageTraits.of(checked.message(), checked.facts()),
         AssessmentJson.write(checked));
   }
 
@@ -61,6 +65,7 @@ record Assessment(
         List.of(),
         List.of(),
         List.of(),
+        MessageTraits.UNTOLD,
         "{\"findings\":[]}");
   }
 

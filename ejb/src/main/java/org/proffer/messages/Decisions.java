@@ -115,7 +115,7 @@ public class Decisions {
   }
 
   private static Finding finding(StoredMessage message, String requirement) {
-    return AssessmentJson.findings(message.assessment, message.lawAsOf).stream()
+    return AssessmentJson.findings(message.assessment(), message.lawAsOf).stream()
         .filter(finding -> finding.requirement().equals(requirement))
         .findFirst()
         .orElseThrow(() -> new NotFound("finding", requirement));

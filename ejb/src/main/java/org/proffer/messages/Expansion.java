@@ -29,6 +29,7 @@ final class Expansion {
   private final Vault.Arrival arrival;
   private final Extraction extraction;
   private final long whole;
+  private final Limits limits;
   private final List<Member> members = new ArrayList<>();
   private final List<ImportProblemView> problems = new ArrayList<>();
   private final Set<String> tools = new LinkedHashSet<>();
@@ -36,11 +37,29 @@ final class Expansion {
   private SecondReader.@Nullable Count second;
 
   /**
+   * What opening may cost.
+   *
+   * @param budget of the whole
+   * @param deadline null for a time that grows with the file
+   */
+  record Limits(Archives.Budget budget, @Nullable Deadline deadline) {
+    /** Of an item. */
+    static final Limits ITEM = new Limits(Archives.Budget.DEFAULT, null);
+
+    private void check() throws Deadline.Passed {
+      if (deadline != null) {
+        deadline.check();
+      }
+    }
+  }
+
+  /**
    * Opens into an arrival.
    *
    * @param whole bytes of the item
    */
-  Expansion(Vault vault, Vault.Arrival arrival, Extraction extraction, long whole) {
+  Expansion(Vault vault, Vault.Arrival arrival, Extraction extraction, long whole, Limits limits) {
+    this.limits = limits;
     this.vault = vault;
     this.arrival = arrival;
     this.extraction = extraction;
@@ -102,15 +121,33 @@ final class Expansion {
     }
   }
 
+  /** What is left of the budget. */
+  private Archives.Budget left() {
+    Archives.Budget all = limits.budget();
+    return new Archives.Budget(
+        all.depth(),
+        Math.max(1, all.entries() - members.size()),
+        Math.max(1, all.bytes() - arrival.length()),
+        all.ratio(),
+        all.ratioFrom());
+  }
+
   /** False if it is not what it looked like, and stays as it is. */
   private boolean open(ByteSource item, Path file, String path) throws IOException {
     if (!Extraction.isForeign(item)) {
       tools.add(ARCHIVE_READER);
-      Archives.expand(item, Archives.Budget.DEFAULT, new Expanded(path));
+      Archives.expand(item, left(), new Expanded(path));
       return true;
     }
     Extracted extracted = new Extracted(path);
-    Extraction.Opened opened = extraction.open(file, whole, extracted);
+    Deadline deadline = limits.deadline();
+    Extraction.Opened opened =
+        deadline == null
+            ? extraction.open(file, whole, extracted)
+            : extraction.open(
+                file,
+                new Extraction.Cost(whole, left().bytes(), deadline.secondsLeft()),
+                extracted);
     if (extracted.isOther) {
       return false;
     }
@@ -163,11 +200,13 @@ final class Expansion {
     return path.isEmpty() ? name : name.isEmpty() ? path : path + "!/" + name;
   }
 
-  private OutputStream opened(String path) {
+  private OutputStream opened(String path) throws IOException {
+    limits.check();
     long offset = arrival.length();
     return new FilterOutputStream(arrival) {
       @Override
       public void write(byte[] bytes, int from, int count) throws IOException {
+        limits.check();
         out.write(bytes, from, count);
       }
 
@@ -187,7 +226,7 @@ final class Expansion {
     }
 
     @Override
-    public OutputStream member(String name) {
+    public OutputStream member(String name) throws IOException {
       return opened(inside(path, name));
     }
 
@@ -211,7 +250,7 @@ final class Expansion {
     }
 
     @Override
-    public OutputStream member(String name) {
+    public OutputStream member(String name) throws IOException {
       return opened(inside(path, name));
     }
 

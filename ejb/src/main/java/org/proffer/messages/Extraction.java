@@ -3,6 +3,7 @@ package org.proffer.messages;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -14,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.proffer.mail.ByteSource;
+import org.proffer.platform.Outage;
+import org.proffer.platform.Places;
 
 /**
  * Has files opened that only libraries of others can read (MSG, PST, OST, TNEF, 7z), by a program
@@ -30,9 +34,10 @@ class Extraction {
   static final int HEAP_MEBIBYTES = 384;
 
   private static final String PROGRAM = "extract.jar";
+  private static final byte[] COMPOUND = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
   private static final List<byte[]> SIGNATURES =
       List.of(
-          bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+          COMPOUND,
           bytes(0x21, 0x42, 0x44, 0x4e),
           bytes(0x78, 0x9f, 0x3e, 0x22),
           bytes(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c));
@@ -42,6 +47,7 @@ class Extraction {
   private static final int LONGEST_BLOCK = 1 << 20;
 
   @Resource private ManagedScheduledExecutorService watch;
+  @Inject private Places places;
   private @Nullable Path program;
 
   /** Receives what comes out of a file. */
@@ -59,27 +65,69 @@ class Extraction {
    */
   record Opened(String tool, long messages) {}
 
-  /** Whether the program may know the format. */
+  /**
+   * What opening a file may cost.
+   *
+   * @param whole bytes of what the file came from
+   * @param most bytes that may come out of it
+   * @param seconds it may take
+   */
+  record Cost(long whole, long most, long seconds) {}
+
+  /** Whether the program may know the format. A document of Word or Excel is no Outlook item. */
   static boolean isForeign(ByteSource file) throws IOException {
     byte[] head;
     try (InputStream in = file.open(0)) {
       head = in.readNBytes(8);
     }
-    return SIGNATURES.stream()
-        .anyMatch(
-            signature ->
-                head.length >= signature.length
-                    && java.util.Arrays.equals(
-                        head, 0, signature.length, signature, 0, signature.length));
+    return hasSignature(head) && (!begins(head, COMPOUND) || isOutlookItem(file));
+  }
+
+  /** Whether the first bytes are those of a format the program may know. */
+  static boolean hasSignature(byte[] head) {
+    return SIGNATURES.stream().anyMatch(signature -> begins(head, signature));
+  }
+
+  private static boolean begins(byte[] head, byte[] signature) {
+    return head.length >= signature.length
+        && Arrays.equals(head, 0, signature.length, signature, 0, signature.length);
+  }
+
+  /** [MS-OXMSG] 2.4: every Outlook item has a stream of this name in its directory. */
+  private static boolean isOutlookItem(ByteSource file) throws IOException {
+    byte[] name = "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE);
+    byte[] window = new byte[1 << 16];
+    try (InputStream in = file.open(0)) {
+      for (int n = in.readNBytes(window, 0, window.length);
+          n > 0;
+          n = in.readNBytes(window, 0, window.length)) {
+        // Entries of the directory begin at multiples of 128 bytes.
+        for (int at = 0; at + name.length <= n; at += 128) {
+          if (Arrays.equals(window, at, at + name.length, name, 0, name.length)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Opens a file of an item, in a time that grows with it.
+   *
+   * @param whole bytes of the item the file came from
+   */
+  Opened open(Path file, long whole, Sink sink) throws IOException {
+    long minutes = 5 + Files.size(file) / (20L << 20);
+    return open(file, new Cost(whole, Long.MAX_VALUE, minutes * 60), sink);
   }
 
   /**
    * Opens a file. What came out before the program failed stands, and the failure is a problem.
    *
-   * @param whole bytes of the item the file came from
    * @throws IOException if the sink cannot take the bytes, or the program cannot be started
    */
-  Opened open(Path file, long whole, Sink sink) throws IOException {
+  Opened open(Path file, Cost cost, Sink sink) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -94,11 +142,11 @@ class Extraction {
     builder.environment().clear();
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
-    long minutes = 5 + Files.size(file) / (20L << 20);
-    ScheduledFuture<?> limit = watch.schedule(process::destroyForcibly, minutes, TimeUnit.MINUTES);
+    ScheduledFuture<?> limit =
+        watch.schedule(process::destroyForcibly, cost.seconds(), TimeUnit.SECONDS);
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16))) {
-      return new Reading(in, whole, sink).read(process, minutes);
+      return new Reading(in, cost, sink).read(process);
     } finally {
       limit.cancel(false);
       process.destroyForcibly();
@@ -108,21 +156,31 @@ class Extraction {
   private synchronized Path program() throws IOException {
     Path known = program;
     if (known == null || !Files.exists(known)) {
-      Path folder =
-          Path.of(
-              System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")));
-      Path fresh = Files.createTempFile(folder, "extract", ".jar");
+      Path fresh;
       try (InputStream in = Extraction.class.getResourceAsStream(PROGRAM)) {
         if (in == null) {
           throw new IllegalStateException("the build left out " + PROGRAM);
         }
-        Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
+        fresh = copied(in);
+      } catch (IOException e) {
+        throw new Outage.TemporaryFull(e);
       }
       fresh.toFile().deleteOnExit();
       known = fresh;
       program = known;
     }
     return known;
+  }
+
+  private Path copied(InputStream in) throws IOException {
+    Path fresh = Files.createTempFile(places.passing(), "extract", ".jar");
+    try {
+      Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
+      return fresh;
+    } catch (IOException e) {
+      Files.deleteIfExists(fresh);
+      throw e;
+    }
   }
 
   private static byte[] bytes(int... values) {
@@ -141,19 +199,19 @@ class Extraction {
   /** Reads what the program writes. */
   private static final class Reading {
     private final DataInputStream in;
-    private final long whole;
+    private final Cost cost;
     private final Sink sink;
     private final List<String> tools = new ArrayList<>();
     private long bytes;
     private long members;
 
-    Reading(DataInputStream in, long whole, Sink sink) {
+    Reading(DataInputStream in, Cost cost, Sink sink) {
       this.in = in;
-      this.whole = whole;
+      this.cost = cost;
       this.sink = sink;
     }
 
-    Opened read(Process process, long minutes) throws IOException {
+    Opened read(Process process) throws IOException {
       while (true) {
         int kind;
         try {
@@ -165,7 +223,7 @@ class Extraction {
           case 'T' -> tools.add((text() + " " + text()).strip());
           case 'M' -> {
             if (!member(text())) {
-              return end(process, minutes);
+              return end(process);
             }
           }
           case 'P' -> sink.problem(text(), text(), text());
@@ -173,14 +231,14 @@ class Extraction {
             return new Opened(String.join(", ", tools), in.readLong());
           }
           default -> {
-            return end(process, minutes);
+            return end(process);
           }
         }
       }
     }
 
     /** The program did not come to its end. */
-    private Opened end(Process process, long minutes) {
+    private Opened end(Process process) {
       boolean alive = process.isAlive();
       process.destroyForcibly();
       int code;
@@ -197,14 +255,14 @@ class Extraction {
               ? "Opening stopped: "
                   + bytes
                   + " bytes came out of "
-                  + whole
+                  + cost.whole()
                   + " bytes. The original is kept."
               : "Opening stopped before its end (code "
                   + code
                   + (alive ? ", garbled" : "")
                   + "; at most "
-                  + minutes
-                  + " minutes and "
+                  + cost.seconds()
+                  + " seconds and "
                   + HEAP_MEBIBYTES
                   + " MiB are given). What came before was read: "
                   + members
@@ -213,7 +271,8 @@ class Extraction {
     }
 
     private boolean tooMuch() {
-      return bytes > RATIO_FROM && bytes / Math.max(1, whole) > RATIO;
+      return bytes > cost.most()
+          || (bytes > RATIO_FROM && bytes / Math.max(1, cost.whole()) > RATIO);
     }
 
     /** False if the program broke off in it, or too much came. */

@@ -44,21 +44,6 @@ final class HighlightedText {
         .toList();
   }
 
-  static List<MessageView.AttachmentPart> attachments(ParsedMessage message) {
-    return message
-        .parts()
-        .filter(part -> part.text() == null && part.sha256() != null)
-        .map(
-            part ->
-                new MessageView.AttachmentPart(
-                    part.section(),
-                    part.mediaType(),
-                    part.fileName().orElse(""),
-                    part.decodedLength(),
-                    Objects.requireNonNull(part.sha256())))
-        .toList();
-  }
-
   private static MessageView.TextPart textPart(Part part, List<Finding> findings, Hits hits) {
     DecodedText decoded = Objects.requireNonNull(part.text());
     List<Mark> marks = new ArrayList<>(marks(part, decoded, findings));

@@ -18,7 +18,7 @@ import java.util.Properties;
 
 /**
  * Starts the jobs of imports: of new ones once they are committed, of interrupted ones once the
- * server is up.
+ * server is up, and of those whose job ended without a word when the database went away.
  */
 @Singleton
 @Startup
@@ -26,20 +26,34 @@ import java.util.Properties;
 public class ImportJobs {
   static final String JOB = "import";
   static final String IMPORT_ID = "importId";
+  private static final long LOOK_EVERY_MILLIS = 10_000;
 
   @Resource private TimerService timers;
   @Inject private ImportStore store;
+  @Inject private ImportPulse pulse;
+
+  private boolean resumed;
 
   @PostConstruct
   void planResumption() {
-    timers.createSingleActionTimer(1, new TimerConfig("resume imports", false));
+    timers.createIntervalTimer(1, LOOK_EVERY_MILLIS, new TimerConfig("resume imports", false));
   }
 
   @Timeout
   void resumeInterrupted() {
-    for (ImportId id : store.interrupted()) {
-      ImportLog.LOG.resumed(id);
-      start(id);
+    try {
+      for (ImportId id : store.interrupted()) {
+        if (!resumed || pulse.isSilent(id, store.standing(id).state() == ImportState.QUEUED)) {
+          ImportLog.LOG.resumed(id);
+          start(id);
+        }
+      }
+      resumed = true;
+    } catch (RuntimeException e) {
+      if (Trouble.of(e).isEmpty()) {
+        throw e;
+      }
+      ImportLog.LOG.looksLater(e);
     }
   }
 
@@ -49,7 +63,8 @@ public class ImportJobs {
     start(asked.id());
   }
 
-  private static void start(ImportId id) {
+  private void start(ImportId id) {
+    pulse.started(id);
     JobOperator jobs = BatchRuntime.getJobOperator();
     Properties parameters = new Properties();
     parameters.setProperty(IMPORT_ID, id.toString());

@@ -20,7 +20,7 @@ interface ImportLog {
   void started(ImportId id, long execution);
 
   @LogMessage(level = Logger.Level.INFO)
-  @Message(id = 2001, value = "Import %s goes on after a restart of the server")
+  @Message(id = 2001, value = "Import %s has no job and goes on")
   void resumed(ImportId id);
 
   @LogMessage(level = Logger.Level.INFO)
@@ -45,4 +45,8 @@ interface ImportLog {
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 2006, value = "Message %s cannot be read, and is found by its earlier words alone")
   void notIndexed(MessageId id, @org.jboss.logging.annotations.Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 2007, value = "Whether an import has lost its job cannot be seen just now")
+  void looksLater(@org.jboss.logging.annotations.Cause Throwable cause);
 }

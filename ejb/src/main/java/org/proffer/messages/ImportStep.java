@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 abstract class ImportStep extends AbstractBatchlet {
   @Inject private ImportJob job;
   @Inject private JobContext context;
+  @Inject private ImportPulse pulse;
 
   private volatile boolean stopped;
 
@@ -16,12 +17,16 @@ abstract class ImportStep extends AbstractBatchlet {
 
   @Override
   public String process() throws Exception {
+    ImportId id = job.importId();
+    pulse.begins(id);
     try {
-      work(job.importId());
+      work(id);
       return "COMPLETED";
     } catch (Exception e) {
       context.setTransientUserData(e);
       throw e;
+    } finally {
+      pulse.ends(id);
     }
   }
 

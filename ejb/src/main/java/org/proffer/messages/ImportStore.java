@@ -310,6 +310,7 @@ class ImportStore {
                     return null;
                   }
                   MessageInsert.all(connection, messages);
+                  AttachmentRows.insert(connection, messages);
                   return ImportParts.count(connection, id, part, messages, problems.size());
                 });
     if (stored == null) {

@@ -43,6 +43,7 @@ public class Imports {
   /**
    * Starts to read the messages of an item.
    *
+   * @throws ImportOfCopy if the item is a working copy
    * @throws ImportInProgress if the item has an import that has not failed and was not cancelled
    */
   public ImportId start(EvidenceId itemId) {
@@ -50,6 +51,10 @@ public class Imports {
     EvidenceView item = items.get(itemId);
     Actor actor = access.require(Action.RUN_IMPORT, item.caseId().value(), "evidence item", itemId);
     item.requireBytes();
+    EvidenceId original = item.copyOf();
+    if (original != null) {
+      throw new ImportOfCopy(item, items.get(original));
+    }
     // Two starts of one item wait for each other here.
     entities
         .createNativeQuery("select 1 from proffer.evidence_item where id = :item for update")

@@ -65,6 +65,11 @@ final class MessageFilter {
     return conditions.size() == 1;
   }
 
+  /** Whether it asks for words or for terms that stand among them in their index. */
+  boolean asksWords() {
+    return where().contains("search @@ ");
+  }
+
   /** Whether it asks what persons did, which changes at any time. */
   boolean restsOnPersons() {
     return where().contains(" in (select ");

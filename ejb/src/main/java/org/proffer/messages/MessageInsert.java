@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +63,20 @@ final class MessageInsert {
           codes("undetermined", m -> m.undetermined),
           codes("met", m -> m.met),
           codes("defects", m -> m.defects),
-          new Column("assessment", "text", "$::jsonb", m -> m.assessment),
+          column("methods", "int4", m -> m.methods),
+          column("network", "text", m -> m.network),
+          column("campaign", "text", m -> m.campaign),
+          // Nor has a Received line.
+          new Column(
+              "received_at",
+              "int8",
+              "to_timestamp($)",
+              m -> m.receivedAt == null ? null : m.receivedAt.getEpochSecond()),
+          new Column("assessment", "text", "$::jsonb", m -> m.unpackedAssessment),
+          column("packed_assessment", "bytea", m -> m.packedAssessment),
           new Column("search", "text", searched(), m -> m.searchText),
-          new Column("content_sha256", "text", "decode($, 'hex')", m -> m.contentSha256),
-          new Column("mih", "text", "decode($, 'hex')", m -> m.mih));
+          column("content_sha256", "bytea", m -> bytes(m.contentSha256)),
+          column("mih", "bytea", m -> bytes(m.mih)));
 
   private static final String STATEMENT =
       "insert into proffer.message ("
@@ -84,6 +96,24 @@ final class MessageInsert {
   private static Column column(
       String name, String type, Function<StoredMessage, @Nullable Object> value) {
     return new Column(name, type, "$", value);
+  }
+
+  private static byte @Nullable [] bytes(@Nullable String hexadecimal) {
+    return hexadecimal == null ? null : HexFormat.of().parseHex(hexadecimal);
+  }
+
+  /**
+   * Arrays by which the driver sends text, numbers and bytes as they are; an array of objects it
+   * would write out as one text, each quotation mark escaped, for the database to read again.
+   */
+  private static IntFunction<@Nullable Object[]> arrays(String type) {
+    return switch (type) {
+      case "text" -> String[]::new;
+      case "int4" -> Integer[]::new;
+      case "int8" -> Long[]::new;
+      case "bytea" -> byte[][]::new;
+      default -> Object[]::new;
+    };
   }
 
   /** How text becomes what is searched, as the entity says it. */
@@ -114,7 +144,8 @@ final class MessageInsert {
       for (Column column : COLUMNS) {
         Array array =
             connection.createArrayOf(
-                column.type(), messages.stream().map(column.value()).toArray(Object[]::new));
+                column.type(),
+                messages.stream().map(column.value()).toArray(arrays(column.type())));
         arrays.add(array);
         insert.setArray(arrays.size(), array);
       }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.proffer.analysis.MessageTraits;
 import org.proffer.check.CheckedMessage;
 import org.proffer.check.MessageCheck;
 import org.proffer.check.SameMessage;
@@ -27,6 +29,7 @@ class MessageIntake {
   private static final int SMALL = 4 << 20;
 
   @Inject private Clock clock;
+  @Inject private AttachmentOpening attachments;
 
   private final MessageCheck check = new MessageCheck();
 
@@ -38,6 +41,20 @@ class MessageIntake {
   Assessment checkAgain(ByteSource bytes, LocalDate lawAsOf) throws IOException {
     ByteSource read = bytes.length() <= SMALL ? ByteSource.of(bytes.readAll()) : bytes;
     return Assessment.of(check.check(read, RecordedFacts.NONE, null, lawAsOf));
+  }
+
+  /**
+   * What a message that is stored is counted by.
+   *
+   * @throws IOException if the bytes cannot be read
+   */
+  void trace(StoredMessage message, ByteSource bytes) throws IOException {
+    ByteSource read = bytes.length() <= SMALL ? ByteSource.of(bytes.readAll()) : bytes;
+    CheckedMessage checked = check.check(read, RecordedFacts.NONE, null, message.lawAsOf);
+    MessageTraits traits = MessageTraits.of(checked.message(), checked.facts());
+    message.methods = traits.methods();
+    message.contentSha256 = SameMessage.contentSha256(checked.message());
+    message.group(traits);
   }
 
   StoredMessage check(
@@ -58,7 +75,9 @@ class MessageIntake {
     message.byteOffset = range.offset();
     message.length = range.length();
     try {
-      fill(message, check.check(bytes, RecordedFacts.NONE, null, task.undated()));
+      CheckedMessage checked = check.check(bytes, RecordedFacts.NONE, null, task.undated());
+      message.opened = attachments.open(bytes, checked.message());
+      fill(message, checked, Attachments.hashes(bytes, checked.message()));
     } catch (RuntimeException e) {
       // One message must not stop all others: it is kept, with the reason.
       ImportLog.LOG.unchecked(
@@ -68,7 +87,7 @@ class MessageIntake {
     return message;
   }
 
-  private static void fill(StoredMessage message, CheckedMessage checked) {
+  private static void fill(StoredMessage message, CheckedMessage checked, List<String> hashes) {
     ParsedMessage parsed = checked.message();
     Mailbox from = parsed.from().isEmpty() ? new Mailbox("", "", "") : parsed.from().get(0);
     message.sha256 = checked.sha256();
@@ -81,15 +100,19 @@ class MessageIntake {
     message.messageId = CleanText.of(parsed.messageId(), 1_000);
     message.defects =
         parsed.defects().stream().map(d -> d.code().name()).distinct().toArray(String[]::new);
-    message.assess(Assessment.of(checked));
-    message.searchText = MessageTerms.of(parsed, from, checked.sha256(), SEARCHED);
+    Assessment found = Assessment.of(checked);
+    message.assess(found);
+    message.searchText =
+        MessageTerms.of(parsed, from, checked.sha256(), hashes, message.opened, SEARCHED);
     message.contentSha256 = SameMessage.contentSha256(parsed);
     message.mih = SameMessage.mih(parsed).orElse(null);
+    message.group(found.traits());
   }
 
   private static void quarantine(
       StoredMessage message, String sha256, LocalDate lawAsOf, RuntimeException cause) {
     message.sha256 = sha256;
+    message.opened = List.of();
     message.outcome = ParsedMessage.Outcome.QUARANTINED;
     message.quarantine =
         "The engine failed on this message ("

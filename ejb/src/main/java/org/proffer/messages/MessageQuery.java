@@ -1,6 +1,8 @@
 package org.proffer.messages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.PrimaryPurpose;
@@ -100,29 +102,71 @@ public record MessageQuery(
    */
   public record Change(RecheckId recheck, @Nullable Verdict was, @Nullable Verdict became) {}
 
+  /**
+   * Messages that stand one behind the other in an order, as an index has them.
+   *
+   * @param condition which of all; empty for all
+   * @param order columns and directions
+   */
+  record Run(String condition, String order) {}
+
   /** What a list can be ordered by. */
   public enum Sort {
     /** When sent; messages without a date come last. */
-    DATE("sent_at"),
-    /** The sender's address. */
-    SENDER("lower(from_address)"),
-    /** The subject. */
-    SUBJECT("lower(subject)"),
+    DATE("sent_at") {
+      @Override
+      List<Run> runs(boolean descending) {
+        return descending
+            ? List.of(
+                new Run("sent_at is not null", "sent_at desc, id desc"),
+                new Run("sent_at is null", "id desc"))
+            : List.of(new Run("", "sent_at, id"));
+      }
+    },
+    /** The first 300 characters of the sender's address. */
+    SENDER("left(lower(from_address), 300)"),
+    /** The first 300 characters of the subject. */
+    SUBJECT("left(lower(subject), 300)"),
     /** The gravest finding, violated first. */
     VERDICT(
-        "case verdict when 'VIOLATED' then 0 when 'UNDETERMINED' then 1 when 'MET' then 2 else 3 end"),
+        "case verdict when 'VIOLATED' then 0 when 'UNDETERMINED' then 1 when 'MET' then 2 else 3 end") {
+      @Override
+      List<Run> runs(boolean descending) {
+        List<Run> runs = new ArrayList<>();
+        for (String verdict : List.of("VIOLATED", "UNDETERMINED", "MET", "NOT_APPLICABLE")) {
+          Run run = new Run("verdict = '" + verdict + "'", "id" + direction(descending));
+          runs.add(descending ? 0 : runs.size(), run);
+        }
+        return runs;
+      }
+    },
     /** The place in the item. */
     NUMBER("item_id, number");
 
-    private final String column;
+    private final String columns;
 
-    Sort(String column) {
-      this.column = column;
+    Sort(String columns) {
+      this.columns = columns;
     }
 
+    /** The order in parts that indexes have. */
+    List<Run> runs(boolean descending) {
+      return List.of(new Run("", ordered(descending, "")));
+    }
+
+    /** The order as a whole, for few rows. */
     String orderBy(boolean descending) {
-      String direction = descending ? " desc" : " asc";
-      return column.replace(",", direction + ",") + direction + " nulls last, id" + direction;
+      return ordered(descending, this == DATE ? " nulls last" : "");
+    }
+
+    private String ordered(boolean descending, String nulls) {
+      String direction = direction(descending);
+      String each = this == NUMBER ? columns.replace(",", direction + ",") : columns;
+      return each + direction + nulls + ", id" + direction;
+    }
+
+    private static String direction(boolean descending) {
+      return descending ? " desc" : " asc";
     }
   }
 

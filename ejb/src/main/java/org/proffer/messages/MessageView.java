@@ -21,7 +21,7 @@ import org.proffer.mail.Hop;
  * @param headers in original order
  * @param hops top first
  * @param texts the text parts, in the order of the message
- * @param attachments the other leaf parts
+ * @param attachments parts that are not text, text with a file name, and messages within
  * @param findings in the order of the Act
  * @param previous the message before it in its item; null for the first
  * @param next the message after it in its item; null for the last
@@ -89,10 +89,31 @@ public record MessageView(
   }
 
   /**
-   * A part that is not text.
+   * An attachment: a part that is not text, text with a file name, or a message within.
    *
+   * @param mediaType as the message says
+   * @param fileName as the message says; of a message within without one, its subject
+   * @param kind what its first bytes say it is
+   * @param length bytes of the decoded content
    * @param sha256 of the decoded content
+   * @param opened what was found in it; null where it is no container
    */
   public record AttachmentPart(
-      String section, String mediaType, String fileName, long length, String sha256) {}
+      String section,
+      String mediaType,
+      String fileName,
+      String kind,
+      long length,
+      String sha256,
+      @Nullable OpenedAttachment opened) {
+    /** What is in it; none where it is no container. */
+    public List<AttachmentMember> members() {
+      return opened == null ? List.of() : opened.members();
+    }
+
+    /** What of it was not opened. */
+    public List<ImportProblemView> problems() {
+      return opened == null ? List.of() : opened.problems();
+    }
+  }
 }

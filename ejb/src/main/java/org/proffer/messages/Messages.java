@@ -52,6 +52,7 @@ public class Messages {
   @Inject private SearchHits hits;
   @Inject private TotalsMemory memory;
   @Inject private FiguresQuery figures;
+  @Inject private AttachmentOpening opening;
 
   /**
    * A page of the messages that match. Up to {@value #COUNTED} matches are counted; of more it is
@@ -70,22 +71,11 @@ public class Messages {
     MessageFilter filter = new MessageFilter(caseId, query, asked, actor.login());
     Session session = entities.unwrap(Session.class);
     planEachQuery(session);
-    List<UUID> page =
-        filter
-            .bind(
-                session.createNativeQuery(
-                    "select id from proffer.message where "
-                        + filter.where()
-                        + " order by "
-                        + query.sort().orderBy(query.descending()),
-                    UUID.class))
-            .setFirstResult((int) Math.min(first, Integer.MAX_VALUE))
-            .setMaxResults(most)
-            .getResultList();
-    List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page);
+    PageOfMessages.Found page = new PageOfMessages(session, filter, query).find(first, most);
+    List<StoredMessage> messages = session.byMultipleIds(StoredMessage.class).multiLoad(page.ids());
     CaseStanding standing = CaseStanding.of(session, caseId.value());
     long all = totals(session, caseId, standing).messages();
-    long counted = filter.isOpen() ? all : upTo(filter, COUNTED + 1);
+    long counted = filter.isOpen() ? all : page.matches();
     boolean exact = filter.isOpen() || counted <= COUNTED;
     return new MessagePage(
         messages.stream().map(StoredMessage::summary).toList(),
@@ -100,8 +90,11 @@ public class Messages {
   public long count(CaseId caseId, MessageQuery query) {
     Actor actor = access.require(Action.READ_MESSAGES, caseId.value());
     QueryCondition asked = query.text().isBlank() ? null : language.condition(query.text());
-    planEachQuery(entities.unwrap(Session.class));
-    return upTo(new MessageFilter(caseId, query, asked, actor.login()), Integer.MAX_VALUE);
+    Session session = entities.unwrap(Session.class);
+    planEachQuery(session);
+    return new PageOfMessages(
+            session, new MessageFilter(caseId, query, asked, actor.login()), query)
+        .counted(Integer.MAX_VALUE);
   }
 
   /**
@@ -127,25 +120,10 @@ public class Messages {
    * Has the database plan each query of this transaction for its own words: for a frequent word it
    * goes through the messages in their order, for a rare one through the index.
    */
-  private static void planEachQuery(Session session) {
+  static void planEachQuery(Session session) {
     session
         .createNativeQuery(
             "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
-        .getSingleResult();
-  }
-
-  private long upTo(MessageFilter filter, int most) {
-    return filter
-        .bind(
-            entities
-                .unwrap(Session.class)
-                .createNativeQuery(
-                    "select count(*) from (select from proffer.message where "
-                        + filter.where()
-                        + " limit "
-                        + most
-                        + ") counted",
-                    Long.class))
         .getSingleResult();
   }
 
@@ -269,7 +247,7 @@ public class Messages {
     Actor actor = access.actor();
     audit.record(actor.login(), deed, message.caseId, "message", id, "");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
-    List<Finding> findings = AssessmentJson.findings(message.assessment, message.lawAsOf);
+    List<Finding> findings = AssessmentJson.findings(message.assessment(), message.lawAsOf);
     ParsedMessage parsed = parse(message);
     return new MessageView(
         message.summary(),
@@ -287,7 +265,7 @@ public class Messages {
         parsed.headers(),
         parsed.hops(),
         HighlightedText.of(parsed, findings, hits.of(query)),
-        HighlightedText.attachments(parsed),
+        attachments(message, parsed),
         parsed.defects(),
         findings,
         neighbour(message, -1),
@@ -314,7 +292,7 @@ public class Messages {
     StoredMessage message = find(Action.READ_MESSAGES, id);
     Actor actor = access.actor();
     audit.record(actor.login(), "READ_FINDINGS", message.caseId, "message", id, "");
-    return AssessmentJson.findings(message.assessment, message.lawAsOf);
+    return AssessmentJson.findings(message.assessment(), message.lawAsOf);
   }
 
   /** What was found in a message under earlier rules, newest first. */
@@ -342,7 +320,7 @@ public class Messages {
     audit.record(actor.login(), "RENDER_MESSAGE", message.caseId, "message", id, "");
     return RenderedMessage.html(
         parse(message),
-        AssessmentJson.findings(message.assessment, message.lawAsOf),
+        AssessmentJson.findings(message.assessment(), message.lawAsOf),
         hits.of(query));
   }
 
@@ -371,47 +349,104 @@ public class Messages {
   /**
    * The decoded content of an attachment; custody and audit say who took it.
    *
-   * @param section IMAP section number of a part that is not text
+   * @param section IMAP section number of the attachment
    * @throws NotFound if the message has no such attachment
    */
   public ByteSource attachment(MessageId id, String section) {
     StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
     ParsedMessage parsed = parse(message);
     Part part =
-        parsed
-            .parts()
-            .filter(each -> each.section().equals(section) && each.sha256() != null)
-            .findFirst()
+        Attachments.at(parsed, section)
             .orElseThrow(() -> new NotFound("attachment", id + "/" + section));
-    byte[] content;
-    try {
-      content = PartContent.of(bytes(message), parsed, part);
+    try (Vault.Arrival content = vault.arrive()) {
+      PartContent.copy(bytes(message), parsed, part, content);
+      taken(
+          message,
+          "part " + section,
+          "Part " + section,
+          content.length(),
+          PartContent.sha256(bytes(message), parsed, part));
+      return PassingFile.of(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The content of a file in an attachment that is a container, opened anew; custody and audit say
+   * who took it.
+   *
+   * @param position of the member
+   * @throws NotFound if the attachment has no such member, or no longer yields the same bytes
+   */
+  public ByteSource attachmentMember(MessageId id, String section, int position) {
+    StoredMessage message = find(Action.DOWNLOAD_MESSAGE, id);
+    ParsedMessage parsed = parse(message);
+    String name = id + "/" + section + "/" + position;
+    Part part = Attachments.at(parsed, section).orElseThrow(() -> new NotFound("attachment", name));
+    AttachmentMember member =
+        Optional.ofNullable(opened(message).get(section)).map(OpenedAttachment::members).stream()
+            .flatMap(List::stream)
+            .filter(one -> one.position() == position)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("file in an attachment", name));
+    try (Vault.Arrival content =
+        opening
+            .member(bytes(message), parsed, part, member)
+            .orElseThrow(() -> new NotFound("file in an attachment", name))) {
+      taken(
+          message,
+          "part " + section + ", member " + position,
+          "“" + CleanText.of(member.path(), 200) + "” in part " + section,
+          content.length(),
+          member.sha256());
+      return PassingFile.of(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void taken(
+      StoredMessage message, String what, String inWords, long length, String sha256) {
     Actor actor = access.actor();
     audit.record(
         actor.login(),
         "DOWNLOAD_ATTACHMENT",
         message.caseId,
         "message",
-        id,
-        "part " + section + ", " + content.length + " bytes");
+        new MessageId(message.id),
+        what + ", " + length + " bytes");
     EvidenceView item = items.get(new EvidenceId(message.itemId));
     custody.append(
         message.itemId,
         CustodyAct.of(
             CustodyEventView.Kind.COPIED,
             actor.login(),
-            "Part "
-                + section
+            inWords
                 + " of message "
                 + message.number
                 + " downloaded (SHA-256 of its content "
-                + part.sha256()
+                + sha256
                 + ").",
             item.sha256()));
-    return ByteSource.of(content);
+  }
+
+  private java.util.Map<String, OpenedAttachment> opened(StoredMessage message) {
+    return entities
+        .unwrap(Session.class)
+        .doReturningWork(connection -> AttachmentRows.of(connection, message.id));
+  }
+
+  private List<MessageView.AttachmentPart> attachments(
+      StoredMessage message, ParsedMessage parsed) {
+    if (Attachments.of(parsed).isEmpty()) {
+      return List.of();
+    }
+    try {
+      return Attachments.view(bytes(message), parsed, opened(message));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The other messages of the case that are the same, in three senses. */
@@ -442,6 +477,13 @@ public class Messages {
         .getResultStream()
         .map(MessageId::new)
         .toList();
+  }
+
+  /** Where a message belongs. */
+  public MessagePlace place(MessageId id) {
+    StoredMessage message = find(Action.READ_MESSAGES, id);
+    return new MessagePlace(
+        new CaseId(message.caseId), new EvidenceId(message.itemId), message.length);
   }
 
   /** The first bytes of the original, as text, for the source view. */
@@ -476,8 +518,9 @@ public class Messages {
     Optional<UUID> id =
         entities
             .createQuery(
-                "select m.id from StoredMessage m where m.itemId = :item and m.number = :number",
+                "select m.id from StoredMessage m where m.caseId = :case and m.itemId = :item and m.number = :number",
                 UUID.class)
+            .setParameter("case", message.caseId)
             .setParameter("item", message.itemId)
             .setParameter("number", message.number + step)
             .getResultStream()

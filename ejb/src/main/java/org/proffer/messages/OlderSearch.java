@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import org.proffer.access.PortalsOwnWork;
 import org.proffer.evidence.ItemDamaged;
 import org.proffer.evidence.Vault;
+import org.proffer.mail.ByteSource;
 import org.proffer.mail.Mailbox;
 import org.proffer.mail.MessageParser;
 import org.proffer.mail.ParseBudget;
@@ -22,8 +23,11 @@ import org.proffer.mail.ParsedMessage;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 @PortalsOwnWork
 class OlderSearch {
+  private static final long LONGEST_NANOS = 30_000_000_000L;
+
   @PersistenceContext private EntityManager entities;
   @Inject private Vault vault;
+  @Inject private AttachmentOpening attachments;
 
   /** Indexes some of them anew, and says how many; one that cannot be read keeps its words. */
   int some(int most) {
@@ -36,7 +40,13 @@ class OlderSearch {
                     + " for update skip locked",
                 UUID.class)
             .getResultList();
+    long end = System.nanoTime() + LONGEST_NANOS;
+    int done = 0;
     for (UUID id : older) {
+      if (System.nanoTime() - end > 0) {
+        break; // Attachments that take long to open: the next round goes on.
+      }
+      done++;
       StoredMessage message = entities.find(StoredMessage.class, id);
       String words = words(message);
       var update =
@@ -49,16 +59,26 @@ class OlderSearch {
       }
       update.setParameter("id", message.id).executeUpdate();
     }
-    return older.size();
+    return done;
   }
 
   private String words(StoredMessage message) {
     try {
-      ParsedMessage parsed =
-          new MessageParser(ParseBudget.DEFAULT)
-              .parse(vault.open(message.objectSha256).slice(message.objectOffset, message.length));
+      ByteSource bytes =
+          vault.open(message.objectSha256).slice(message.objectOffset, message.length);
+      ParsedMessage parsed = new MessageParser(ParseBudget.DEFAULT).parse(bytes);
+      List<OpenedAttachment> opened = attachments.open(bytes, parsed);
+      entities
+          .unwrap(Session.class)
+          .doWork(connection -> AttachmentRows.replace(connection, message.id, opened));
       Mailbox from = parsed.from().isEmpty() ? new Mailbox("", "", "") : parsed.from().get(0);
-      return MessageTerms.of(parsed, from, message.sha256, MessageIntake.SEARCHED);
+      return MessageTerms.of(
+          parsed,
+          from,
+          message.sha256,
+          Attachments.hashes(bytes, parsed),
+          opened,
+          MessageIntake.SEARCHED);
     } catch (IOException | ItemDamaged | IllegalStateException | java.io.UncheckedIOException e) {
       ImportLog.LOG.notIndexed(new MessageId(message.id), e);
       return "";

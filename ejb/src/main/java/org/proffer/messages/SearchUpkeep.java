@@ -19,8 +19,9 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * After an update to a version whose search knows more of a message: indexes the older ones anew,
- * every minute for half a minute until none is left. Until then each result says how many wait.
+ * After an update to a version that knows more of a message, for search or for trends: reads the
+ * older ones anew, every minute for half a minute until none is left. Until then each result says
+ * how many wait.
  */
 @Singleton
 @Startup
@@ -33,6 +34,7 @@ public class SearchUpkeep {
 
   @Resource private TimerService timers;
   @Inject private OlderSearch older;
+  @Inject private OlderTraits untraced;
   @Inject private Clock clock;
 
   private final ReentrantLock one = new ReentrantLock();
@@ -49,6 +51,9 @@ public class SearchUpkeep {
       try {
         Instant until = clock.instant().plus(LONGEST);
         while (clock.instant().isBefore(until) && older.some(AT_ONCE) == AT_ONCE) {
+          // one portion a transaction
+        }
+        while (clock.instant().isBefore(until) && untraced.some(AT_ONCE) == AT_ONCE) {
           // one portion a transaction
         }
       } finally {

@@ -17,6 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.proffer.analysis.MessageTraits;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.PrimaryPurpose;
 import org.proffer.mail.ParsedMessage;
@@ -31,6 +32,8 @@ import org.proffer.mail.ParsedMessage;
 @DynamicUpdate
 @NullUnmarked
 class StoredMessage {
+  private static final int CONTENT = 16;
+
   @Id UUID id;
 
   @Column(name = "case_id")
@@ -98,9 +101,22 @@ class StoredMessage {
   @JdbcTypeCode(SqlTypes.ARRAY)
   String[] defects;
 
-  @Column(columnDefinition = "jsonb")
+  /** JSON of messages that were checked before it was packed; null for others. */
+  @Column(name = "assessment", columnDefinition = "jsonb")
   @ColumnTransformer(read = "assessment::text", write = "?::jsonb")
-  String assessment;
+  String unpackedAssessment;
+
+  @Column(name = "packed_assessment")
+  byte[] packedAssessment;
+
+  /** Bits of {@link org.proffer.analysis.Method}; null in a message stored before. */
+  Integer methods;
+
+  String network = "";
+  String campaign = "";
+
+  @Column(name = "received_at")
+  Instant receivedAt;
 
   /** Written once: what a re-check finds does not change the words. */
   @Column(name = "search", columnDefinition = "tsvector", updatable = false)
@@ -112,6 +128,9 @@ class StoredMessage {
 
   /** Hexadecimal, of EDRM; null without a Message-ID. */
   @Transient String mih;
+
+  /** What was found in its attachments; rows of their own. */
+  @Transient List<OpenedAttachment> opened = List.of();
 
   protected StoredMessage() {}
 
@@ -128,7 +147,27 @@ class StoredMessage {
     violated = found.violated().toArray(String[]::new);
     undetermined = found.undetermined().toArray(String[]::new);
     met = found.met().toArray(String[]::new);
-    assessment = found.json();
+    packedAssessment = PackedAssessment.of(found.json());
+    unpackedAssessment = null;
+    methods = found.traits().methods();
+  }
+
+  /** What was found, as {@link AssessmentJson} writes it. */
+  String assessment() {
+    return packedAssessment == null ? unpackedAssessment : PackedAssessment.json(packedAssessment);
+  }
+
+  /**
+   * Takes what the message is grouped by: the domain it leads to, else what it has in common with
+   * its copies.
+   */
+  void group(MessageTraits traits) {
+    network = traits.network();
+    receivedAt = traits.receivedAt();
+    campaign =
+        !traits.linkedDomain().isEmpty()
+            ? traits.linkedDomain()
+            : contentSha256 == null ? "" : "content:" + contentSha256.substring(0, CONTENT);
   }
 
   /** Whether the verdict of a duty, or the purpose, is another than before. */

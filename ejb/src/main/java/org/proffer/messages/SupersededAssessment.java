@@ -94,7 +94,7 @@ class SupersededAssessment {
     this.violated = before.violated;
     this.undetermined = before.undetermined;
     this.met = before.met;
-    this.assessment = before.assessment;
+    this.assessment = before.assessment();
     this.supersededAt = at;
     this.changed = before.differsFrom(found);
     this.newVerdict = found.verdict();

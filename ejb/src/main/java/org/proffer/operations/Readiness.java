@@ -40,7 +40,9 @@ public class Readiness {
     /** A file can be written where evidence arrives. */
     VAULT,
     /** There is room for evidence. */
-    DISK
+    DISK,
+    /** A file can be written to the temporary folder. */
+    TEMPORARY
   }
 
   /** Whether something is as it must be. */
@@ -55,6 +57,7 @@ public class Readiness {
           new Check(Subject.AUDIT, !alarm.troubles().containsKey(AuditAlarm.Trouble.UNWRITABLE)));
       now.add(new Check(Subject.VAULT, vaultIsWritable()));
       now.add(new Check(Subject.DISK, free() >= LEAST_FREE));
+      now.add(new Check(Subject.TEMPORARY, isWritable(places.passing())));
       tried = List.copyOf(now);
       triedAt = System.nanoTime();
     }
@@ -71,10 +74,20 @@ public class Readiness {
 
   private boolean vaultIsWritable() {
     try {
-      Path arrivals = Files.createDirectories(places.vault().resolve("arriving"));
-      Path file = Files.createTempFile(arrivals, "ready", ".part");
-      Files.write(file, new byte[] {1});
-      Files.delete(file);
+      return isWritable(Files.createDirectories(places.vault().resolve("arriving")));
+    } catch (IOException notWritable) {
+      return false;
+    }
+  }
+
+  private static boolean isWritable(Path folder) {
+    try {
+      Path file = Files.createTempFile(folder, "ready", ".part");
+      try {
+        Files.write(file, new byte[] {1});
+      } finally {
+        Files.delete(file);
+      }
       return true;
     } catch (IOException notWritable) {
       return false;

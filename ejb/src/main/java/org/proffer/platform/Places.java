@@ -1,9 +1,11 @@
 package org.proffer.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where the portal keeps what is not in the database; set by environment variables. */
@@ -66,10 +68,67 @@ public class Places {
     return value == null || value.isBlank() ? 30 : Math.max(0, Long.parseLong(value.strip()));
   }
 
-  /** A folder for what is held while a request lasts. */
+  /**
+   * A folder for what is held while a request lasts: {@code PROFFER_TEMPORARY}, or the server's
+   * temporary folder.
+   */
   public Path passing() {
+    String value = System.getenv("PROFFER_TEMPORARY");
     return Path.of(
-        System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir", ".")));
+        value != null && !value.isBlank()
+            ? value.strip()
+            : System.getProperty(
+                "jboss.server.temp.dir", System.getProperty("java.io.tmpdir", ".")));
+  }
+
+  /**
+   * A file with the certificates (PEM) of authorities that vouch for mail servers, besides those
+   * that Java knows: {@code PROFFER_IMAP_ROOTS}; empty unless set.
+   */
+  public Optional<Path> mailServerRoots() {
+    return file("PROFFER_IMAP_ROOTS");
+  }
+
+  /**
+   * The time-stamp authority (RFC 3161 over HTTP) that stamps heads of the custody log: {@code
+   * PROFFER_TSA}; empty unless set.
+   *
+   * @throws IllegalArgumentException if it is no address of HTTP
+   */
+  public Optional<URI> timeStampAuthority() {
+    String value = System.getenv("PROFFER_TSA");
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    URI address = URI.create(value.strip());
+    if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+      throw new IllegalArgumentException("PROFFER_TSA is no address of HTTP: " + value);
+    }
+    return Optional.of(address);
+  }
+
+  /**
+   * A file with the certificates (PEM) of that authority, or of who vouches for it: {@code
+   * PROFFER_TSA_ROOTS}; empty unless set.
+   */
+  public Optional<Path> timeStampRoots() {
+    return file("PROFFER_TSA_ROOTS");
+  }
+
+  /**
+   * Minutes between two time stamps, while something is added: {@code PROFFER_TSA_MINUTES}, 60
+   * unless set.
+   */
+  public long timeStampMinutes() {
+    String value = System.getenv("PROFFER_TSA_MINUTES");
+    return value == null || value.isBlank() ? 60 : Math.max(1, Long.parseLong(value.strip()));
+  }
+
+  private static Optional<Path> file(String variable) {
+    String value = System.getenv(variable);
+    return value == null || value.isBlank()
+        ? Optional.empty()
+        : Optional.of(Path.of(value.strip()));
   }
 
   /**

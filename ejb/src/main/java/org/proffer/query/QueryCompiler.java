@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.proffer.analysis.Method;
 import org.proffer.law.Verdict;
 import org.proffer.law.canspam.PrimaryPurpose;
 import org.proffer.mail.DefectCode;
@@ -204,9 +205,10 @@ final class QueryCompiler {
 
   private String column(Query.Term term) {
     return switch (term.field()) {
-      case DATE -> sent(term);
-      case BEFORE -> sentBefore(day(term, term.text()));
-      case AFTER -> sentFrom(day(term, term.text()).plusDays(1));
+      case DATE -> during("sent_at", term);
+      case RECEIVED -> during("received_at", term);
+      case BEFORE -> before("sent_at", day(term, term.text()));
+      case AFTER -> from("sent_at", day(term, term.text()).plusDays(1));
       case VERDICT -> "verdict = :" + bind(choice(term, Verdict.values()));
       case PURPOSE -> "purpose = :" + bind(choice(term, PrimaryPurpose.Value.values()));
       case OUTCOME -> "outcome = :" + bind(choice(term, ParsedMessage.Outcome.values()));
@@ -219,6 +221,10 @@ final class QueryCompiler {
             .formatted(id);
       }
       case HAS -> has(term);
+      case METHOD -> "coalesce((methods & " + method(term).shownBit() + ") <> 0, false)";
+      case UNTOLD -> "(methods is null or (methods & " + method(term).untoldBit() + ") <> 0)";
+      case NETWORK -> "network = :" + bind(none(term));
+      case CAMPAIGN -> "campaign = :" + bind(none(term));
       case TAG ->
           "id in (select mt.message_id from proffer.message_tag mt join proffer.review_tag t on t.id = mt.tag_id"
               + " where mt.case_id = :case and lower(t.name) = :"
@@ -247,8 +253,20 @@ final class QueryCompiler {
       case "link" -> "search @@ cast(:" + bind("'has:link'") + " as tsquery)";
       case "comment" ->
           "id in (select mc.message_id from proffer.message_comment mc where mc.case_id = :case and mc.removed_at is null)";
-      default -> throw wrong(term, "attachment, link, comment");
+      case "date" -> "sent_at is not null";
+      case "received" -> "received_at is not null";
+      default -> throw wrong(term, "attachment, link, comment, date, received");
     };
+  }
+
+  private static Method method(Query.Term term) {
+    return Method.valueOf(choice(term, Method.values()));
+  }
+
+  /** The value in lower case; empty for “none”. */
+  private static String none(Query.Term term) {
+    String value = QueryLexer.lower(term.text());
+    return value.equals("none") ? "" : value;
   }
 
   private String coded(Query.Term term) {
@@ -302,30 +320,28 @@ final class QueryCompiler {
         "Write one of " + choices + ".");
   }
 
-  private String sent(Query.Term term) {
+  private String during(String column, Query.Term term) {
     String[] ends = term.text().split("\\.\\.", -1);
     if (ends.length > 2) {
       throw day(term);
     }
     String until = ends[ends.length - 1];
-    String from = ends[0].isEmpty() ? "" : sentFrom(day(term, ends[0]));
-    String before = until.isEmpty() ? "" : sentBefore(behind(term, until));
+    String from = ends[0].isEmpty() ? "" : from(column, day(term, ends[0]));
+    String before = until.isEmpty() ? "" : before(column, behind(term, until));
     if (from.isEmpty() && before.isEmpty()) {
       throw day(term);
     }
     return from.isEmpty() ? before : before.isEmpty() ? from : "(" + from + " and " + before + ")";
   }
 
-  private String sentFrom(LocalDate day) {
-    return "(sent_at is not null and sent_at >= :"
-        + bind(day.atStartOfDay(ZoneOffset.UTC).toInstant())
-        + ")";
+  private String from(String column, LocalDate day) {
+    return "(%1$s is not null and %1$s >= :%2$s)"
+        .formatted(column, bind(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
-  private String sentBefore(LocalDate day) {
-    return "(sent_at is not null and sent_at < :"
-        + bind(day.atStartOfDay(ZoneOffset.UTC).toInstant())
-        + ")";
+  private String before(String column, LocalDate day) {
+    return "(%1$s is not null and %1$s < :%2$s)"
+        .formatted(column, bind(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   /** The first day of a day, month or year. */

@@ -31,12 +31,18 @@ public enum QueryField {
   /** The Message-ID. */
   ID("id", "the Message-ID", "id:20050302.1@example.com"),
   /** What a message has. */
-  HAS("has", "attachment, link, comment", "has:attachment"),
+  HAS("has", "attachment, link, comment, date, received", "has:attachment"),
   /** When it was sent. */
   DATE(
       "date",
       "a day, month or year sent, UTC; two joined by .. with both ends",
       "date:2005-03-01..2005-03-31"),
+  /** When it was received. */
+  RECEIVED(
+      "received",
+      "a day, month or year received, by the newest Received line, UTC; two joined by .. with both"
+          + " ends",
+      "received:2005-03-01..2005-03-31"),
   /** Sent before a day. */
   BEFORE("before", "sent before that day, UTC", "before:2005-03-01"),
   /** Sent after a day. */
@@ -61,6 +67,20 @@ public enum QueryField {
   OUTCOME("outcome", "parsed, parsed_with_defects, quarantined", "outcome:quarantined"),
   /** A defect of the bytes. */
   DEFECT("defect", "a named defect", "defect:MISSING_DATE"),
+  /** A method that it shows. */
+  METHOD(
+      "method",
+      "a method it shows: forged_header, end_user_line, look_alike, image_only, false_from",
+      "method:forged_header"),
+  /** A method of which it cannot be told. */
+  UNTOLD("untold", "a method of which it cannot be told", "untold:end_user_line"),
+  /** The network that handed it over. */
+  NETWORK("network", "the network that handed it over", "network:192.0.2.0/24"),
+  /** What it has in common with the messages of its campaign. */
+  CAMPAIGN(
+      "campaign",
+      "the domain that most of its web addresses lead to; none: messages in no campaign",
+      "campaign:shop.example"),
   /** A tag that a person set. */
   TAG("tag", "coded with that tag", "tag:\"Not relevant\""),
   /** Whether anybody coded it. */

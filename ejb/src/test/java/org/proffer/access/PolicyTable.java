@@ -86,6 +86,7 @@ public final class PolicyTable {
           Action.CHECK_FIXITY,
           Action.TRANSFER_EVIDENCE,
           Action.HANDLE_EVIDENCE,
+          Action.COPY_EVIDENCE,
           Action.HOLD_EVIDENCE,
           Action.RELEASE_EVIDENCE,
           Action.REQUEST_DESTRUCTION,

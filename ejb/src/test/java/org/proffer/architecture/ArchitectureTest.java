@@ -33,7 +33,9 @@ class ArchitectureTest {
           "proof",
           "ledger",
           "bagit",
+          "timestamp",
           "mailings",
+          "trends",
           "advice");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -87,7 +87,7 @@ class AuditReportPdfTest {
         pdf(report(2, "<script>alert(1)</script> & \u0001 {caseTitle} \u4e2d\ud83d\ude00", false));
 
     assertThat(text(pdf))
-        .contains("<script>alert(1)</script>&[U+0001]{caseTitle}[U+4E2D][U+1F600]");
+        .contains("<script>alert(1)</script>&[U+0001STARTOFHEADING]{caseTitle}中😀");
     assertThat(PdfProof.broken(pdf)).isEmpty();
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -38,6 +40,15 @@ class HostileTextTest {
           "W".repeat(220),
           "https://example.org/" + "path/".repeat(40),
           "Ωμέγα Ж",
+          "שלום 12 (עולם) Ltd.",
+          "مُحَمَّد السلام لا",
+          "東京都千代田区霞が関一丁目".repeat(8),
+          "서울특별시",
+          "\uD83D\uDC69\u200D\uD83D\uDCBB\uFE0F",
+          "a\u200Bb\u202Ec\u2066d\u00ADe",
+          "\uD840\uDC00 กขค \uFE8D",
+          "Z\u0351\u036B\u0343a\u0325\u0317",
+          "[U+0041]",
           "e\u0301",
           "/* */ } body{display:none}",
           "../../etc/passwd",
@@ -101,7 +112,7 @@ class HostileTextTest {
     assertThat(composed.document().select("script, img, style, link, iframe")).isEmpty();
     String pages = PdfProof.solid(pdf);
     for (Statement statement : composed.statements()) {
-      for (String word : statement.text().split("[\\s\\u00a0]+")) {
+      for (String word : words(statement.text())) {
         for (int from = 0; from < word.length(); from += 12) {
           // A long word is broken over lines, and lines over pages with their feet between them.
           String piece = word.substring(from, Math.min(word.length(), from + 3));
@@ -111,6 +122,19 @@ class HostileTextTest {
     }
     assertThat(outside(pdf)).isEmpty();
     assertThat(PdfProof.broken(pdf)).isEmpty();
+  }
+
+  /**
+   * What stands between white space, and letters read from the right apart from what stands beside
+   * them: the reader of these tests turns each word by itself, with its commas.
+   */
+  private static List<String> words(String text) {
+    return Pattern.compile(
+            "[\\p{IsHebrew}\\p{IsArabic}\\p{Mn}]+|[^\\s\\u00a0\\p{IsHebrew}\\p{IsArabic}]+")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test
@@ -126,7 +150,7 @@ class HostileTextTest {
   }
 
   /** Characters that stand outside their page. */
-  private static List<String> outside(byte[] pdf) throws IOException {
+  static List<String> outside(byte[] pdf) throws IOException {
     List<String> outside = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFTextStripper reader =

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.proffer.mail.Mailbox;
 import org.proffer.mail.ParsedMessage;
 import org.proffer.mail.Part;
@@ -18,8 +17,6 @@ import org.proffer.mail.Part;
  * counting: two copies of one message that reached two mailboxes are two messages sent.
  */
 public final class SameMessage {
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-
   private SameMessage() {}
 
   /**
@@ -58,10 +55,39 @@ public final class SameMessage {
   }
 
   private static String words(String text) {
-    String plain = SPACE.matcher(text).replaceAll(" ").strip();
+    String plain = singleSpaced(text).strip();
     return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
         ? plain
         : Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /** Runs of white space, separators and control characters as one space each. */
+  private static String singleSpaced(String text) {
+    char[] words = text.toCharArray();
+    int length = 0;
+    boolean space = false;
+    for (char c : words) {
+      if (c > ' ' && (c < 0x7f || !isSpace(c))) {
+        words[length++] = c;
+        space = false;
+      } else if (!space) {
+        words[length++] = ' ';
+        space = true;
+      }
+    }
+    return new String(words, 0, length);
+  }
+
+  /** All such characters are in the basic plane. */
+  private static boolean isSpace(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /**

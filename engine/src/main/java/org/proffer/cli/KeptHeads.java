@@ -47,11 +47,22 @@ final class KeptHeads {
 
   /** Compares a head that was kept, and whose signature was checked. */
   void compare(Head kept) {
+    compare(kept, "kept before");
+  }
+
+  /**
+   * Compares a head whose signature was checked.
+   *
+   * @param how it is known, as in "the head over 4 events, kept before"
+   */
+  void compare(Head kept, String how) {
     if (kept.size() > head.size()) {
       wrong.add(
-          "the log was rolled back: a head over "
+          "the log was rolled back: there is a head over "
               + kept.size()
-              + " events was kept, the package has "
+              + " events, "
+              + how
+              + ", the package has "
               + head.size()
               + ".");
       return;
@@ -62,14 +73,16 @@ final class KeptHeads {
       wrong.add(
           "the package has no proof that it continues the head over "
               + kept.size()
-              + " events, kept before. The office can give it.");
+              + " events, "
+              + how
+              + ". The office can give it.");
     } else if (!Proofs.continued(
         kept.size(),
         kept.root(),
         head.size(),
         head.root(),
         same || proof == null ? List.of() : proof.proof())) {
-      wrong.add("the log is not the one of the head over " + kept.size() + " events, kept before.");
+      wrong.add("the log is not the one of the head over " + kept.size() + " events, " + how + ".");
     }
   }
 

@@ -25,6 +25,10 @@ import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadVerifier;
 import org.proffer.ledger.HeadsFile;
 import org.proffer.ledger.WitnessKey;
+import org.proffer.timestamp.Stamp;
+import org.proffer.timestamp.StampRefused;
+import org.proffer.timestamp.StampRoots;
+import org.proffer.timestamp.StampedHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +47,7 @@ final class Verify implements Callable<Integer> {
   private static final String HEADS = "data/custody.heads";
   private static final String CONSISTENCY = "data/consistency.ndjson";
   private static final String WITNESSED = "data/custody.witnessed";
+  private static final String STAMPS = "data/custody.stamps";
   private static final Set<String> DESCRIBING =
       Set.of(
           CUSTODY,
@@ -51,6 +56,7 @@ final class Verify implements Callable<Integer> {
           HEADS,
           CONSISTENCY,
           WITNESSED,
+          STAMPS,
           "data/README.txt",
           "data/report.txt",
           "data/case-uco.jsonld");
@@ -83,6 +89,13 @@ final class Verify implements Callable<Integer> {
       description =
           "Keys of witnesses, one a line: each must have cosigned a head that the package continues.")
   private @Nullable Path witnesses;
+
+  @Option(
+      names = "--tsa",
+      paramLabel = "FILE",
+      description =
+          "Certificates of time-stamp authorities (PEM): one of them must vouch for each time stamp.")
+  private @Nullable Path authorities;
 
   @Option(
       names = "--origin",
@@ -140,6 +153,7 @@ final class Verify implements Callable<Integer> {
         say("the head of the custody is none of the heads in the package.");
       }
       continued(bag, head.get(), verifier);
+      stamped(bag, head.get(), heads);
       events(lines, head.get(), items);
       compare(bag, files, items);
       if (wrong == 0) {
@@ -188,6 +202,61 @@ final class Verify implements Callable<Integer> {
         .ifPresentOrElse(
             at -> out.println("WITNESSED: by " + witness.name() + ", last at " + at + "."),
             () -> say("no head in the package is cosigned by " + witness.name() + "."));
+  }
+
+  /** Whether each time stamp is over a head that the package continues, and by whom it is. */
+  private void stamped(Bag bag, Head head, List<String> notes) throws IOException {
+    StampRoots roots = authorities == null ? null : StampRoots.read(authorities);
+    KeptHeads continued = new KeptHeads(head, bag.file(CONSISTENCY));
+    int stamps = 0;
+    String newest = "";
+    for (StampedHead stamp : stamps(bag)) {
+      Optional<String> note = stamp.note(notes);
+      if (note.isEmpty()) {
+        say(
+            "a time stamp is over a head of "
+                + stamp.size()
+                + " events that is none of the heads in the package.");
+        continue;
+      }
+      try {
+        byte[] bytes = StampedHead.stamped(note.get());
+        Stamp read =
+            roots == null ? Stamp.read(stamp.der(), bytes) : roots.trusted(stamp.der(), bytes);
+        continued.compare(Head.of(note.get()), "stamped");
+        stamps++;
+        newest =
+            "the head over "
+                + stamp.size()
+                + " events existed at "
+                + read.at()
+                + ", says “"
+                + read.authority()
+                + "”";
+      } catch (StampRefused e) {
+        say("the time stamp over the head of " + stamp.size() + " events " + e.getMessage() + ".");
+      }
+    }
+    continued.wrong().forEach(this::say);
+    if (stamps > 0) {
+      out.println("STAMPED: " + newest + " (the newest of " + stamps + ").");
+      if (roots == null) {
+        out.println(
+            "NOTE: the time stamps were checked with the certificates in them, which anybody can"
+                + " make. Give --tsa with the certificate of the authority.");
+      }
+    } else if (roots != null) {
+      say("no head in the package has a time stamp.");
+    }
+  }
+
+  private List<StampedHead> stamps(Bag bag) throws IOException {
+    try {
+      return StampedHead.read(bag.file(STAMPS));
+    } catch (IOException e) {
+      say("the time stamps of the package cannot be read.");
+      return List.of();
+    }
   }
 
   /** Signed heads in a file of the package, which may be in a zip. */

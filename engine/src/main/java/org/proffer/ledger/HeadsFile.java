@@ -152,13 +152,28 @@ public final class HeadsFile {
 
   /** Puts a signed head at the end of a file of heads, on the disk. */
   public static void append(Path file, String note) throws IOException {
+    appendWhole(file, note + "\n\n");
+  }
+
+  /**
+   * Puts words at the end of a file, on the disk: all of them, or, where the disk does not take
+   * them, none.
+   */
+  public static void appendWhole(Path file, String words) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-      ByteBuffer bytes = ByteBuffer.wrap((note + "\n\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+        FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
+      long before = channel.size();
+      ByteBuffer bytes = ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8));
+      try {
+        channel.position(before);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      } catch (IOException e) {
+        channel.truncate(before);
+        throw e;
       }
-      channel.force(true);
     }
   }
 

@@ -239,7 +239,7 @@
   const ndjson = (bytes) => text(bytes).split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
   // ---- custody ----
-  const DESCRIBING = new Set(["custody.ndjson", "items.ndjson", "custody.pub", "custody.heads", "consistency.ndjson", "custody.witnessed", "README.txt",
+  const DESCRIBING = new Set(["custody.ndjson", "items.ndjson", "custody.pub", "custody.heads", "consistency.ndjson", "custody.witnessed", "custody.stamps", "README.txt",
     "report.txt", "case-uco.jsonld"].map((name) => "data/" + name));
   const custodyOf = (events, say) => {
     const items = new Map();
@@ -314,6 +314,16 @@
         else say("No head in the package is cosigned by " + witness.name + ".");
       }
     }
+
+    // A time stamp is CMS with certificates, which browsers do not read: here only that it belongs to a head.
+    const stamps = files.has("data/custody.stamps") ? text(files.get("data/custody.stamps")).split("\n").filter(Boolean) : [];
+    for (const line of stamps) {
+      const [size, root] = line.split(" ");
+      if (!heads.some((each) => String(each.size) === size && btoa(String.fromCharCode(...each.root)) === root)) {
+        say("A time stamp is over a head of " + size + " events that is none of the heads in the package.");
+      }
+    }
+    if (stamps.length) notes.push("The time stamps (RFC 3161) over " + stamps.length + " heads are not checked here: “proffer verify --tsa” checks them.");
 
     const events = [];
     let place = -1;

@@ -117,6 +117,15 @@ class EngineArchitectureTest {
           .resideInAPackage("com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule onlyTimeStampsReadCertificatesWithBouncyCastle =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.proffer.timestamp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bouncycastle..");
+
+  @ArchTest
   static final ArchRule noPackagesInCircles =
       slices().matching("org.proffer.(*)..").should().beFreeOfCycles();
 

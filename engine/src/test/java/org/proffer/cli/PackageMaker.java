@@ -20,6 +20,7 @@ import org.proffer.ledger.HeadsFile;
 import org.proffer.ledger.LoggedCustody;
 import org.proffer.ledger.MerkleTree;
 import org.proffer.ledger.TreeHash;
+import org.proffer.timestamp.StampedHead;
 
 /** Makes packages of a small log, honest ones and those of a liar who has all keys but the past. */
 final class PackageMaker {
@@ -39,6 +40,7 @@ final class PackageMaker {
   boolean sortedHeads = true;
   final List<String> notes = new ArrayList<>();
   final List<String> witnessed = new ArrayList<>();
+  final List<StampedHead> stamps = new ArrayList<>();
 
   PackageMaker(Path folder) throws IOException {
     office = HeadsFile.open(folder, "custody", ORIGIN);
@@ -156,6 +158,7 @@ final class PackageMaker {
           bag,
           "custody.witnessed",
           String.join("", witnessed.stream().map(n -> n + "\n\n").toList()));
+      add(bag, "custody.stamps", String.join("", stamps.stream().map(StampedHead::line).toList()));
       add(bag, "custody.pub", keyText);
       bag.finish();
     }

@@ -10,8 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.proffer.ledger.Head;
 import org.proffer.ledger.HeadsFile;
 import org.proffer.ledger.LoggedCustody;
+import org.proffer.timestamp.StampedHead;
+import org.proffer.timestamp.TestAuthority;
 
 /**
  * A package of evidence in the hands of the other side, from offices that tell the truth or lie.
@@ -156,6 +159,51 @@ class VerifyPackageTest {
     isFalse("is not the one of the head over 4 events", "--witness", keys.toString());
     made.witnessed.clear();
     isFalse("no head in the package is cosigned by", "--witness", keys.toString());
+  }
+
+  private StampedHead stamped(TestAuthority authority, String note) {
+    return StampedHead.of(Head.of(note), authority.stamp(StampedHead.stamped(note)));
+  }
+
+  @Test
+  void aTimeStampIsBelievedByWhoTrustsTheAuthority() throws IOException {
+    TestAuthority authority = TestAuthority.honest();
+    String roots = authority.pem(folder.resolve("tsa.pem")).toString();
+    isFalse("no head in the package has a time stamp", "--tsa", roots);
+    made.stamps.add(stamped(authority, made.notes.get(0)));
+    made.stamps.add(stamped(authority, made.notes.get(2)));
+
+    Ran ran = verified("--tsa", roots);
+    assertThat(ran.code()).as(ran.out()).isZero();
+    assertThat(ran.out())
+        .contains("STAMPED: the head over 9 events existed at 2026-01-02T05:00:00Z")
+        .contains("CN=Test authority");
+    assertThat(verified().out()).contains("NOTE: the time stamps were checked with");
+    isFalse(
+        "for whom none of the given certificates vouches",
+        "--tsa",
+        TestAuthority.honest().pem(folder.resolve("other.pem")).toString());
+  }
+
+  @Test
+  void aLogThatWasForgedSinceAHeadWasStampedIsFound() throws IOException {
+    TestAuthority authority = TestAuthority.honest();
+    String roots = authority.pem(folder.resolve("tsa.pem")).toString();
+    made.stamps.add(stamped(authority, made.notes.get(0)));
+    forge(0, by(made.log.get(0), "somebody else"));
+
+    isFalse("is not the one of the head over 4 events, stamped", "--tsa", roots);
+    made.notes.remove(0);
+    isFalse("over a head of 4 events that is none of the heads in the package", "--tsa", roots);
+  }
+
+  @Test
+  void aTimeStampOverAnotherHeadIsFound() throws IOException {
+    TestAuthority authority = TestAuthority.honest();
+    made.stamps.add(
+        StampedHead.of(
+            Head.of(made.notes.get(2)), authority.stamp(StampedHead.stamped(made.notes.get(1)))));
+    isFalse("the time stamp over the head of 9 events is over other bytes");
   }
 
   private Ran witness(Path heads, Object... more) {

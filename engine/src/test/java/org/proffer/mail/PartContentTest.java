@@ -80,12 +80,51 @@ class PartContentTest {
   }
 
   @Test
-  void aTextIsNoAttachment() throws IOException {
+  void aTextHasContentToItsBoundary() throws IOException {
     ByteSource bytes = ByteSource.of(MESSAGE.getBytes(StandardCharsets.ISO_8859_1));
     ParsedMessage parsed = new MessageParser(ParseBudget.DEFAULT).parse(bytes);
     Part text = parsed.parts().filter(p -> p.text() != null).findFirst().orElseThrow();
 
-    assertThatThrownBy(() -> PartContent.of(bytes, parsed, text))
+    assertThat((long) PartContent.of(bytes, parsed, text).length).isEqualTo(text.decodedLength());
+  }
+
+  @Test
+  void aMultipartHasNone() throws IOException {
+    ByteSource bytes = ByteSource.of(MESSAGE.getBytes(StandardCharsets.ISO_8859_1));
+    ParsedMessage parsed = new MessageParser(ParseBudget.DEFAULT).parse(bytes);
+
+    assertThat(PartContent.isWhole(parsed.root())).isFalse();
+    assertThatThrownBy(() -> PartContent.of(bytes, parsed, parsed.root()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anEmbeddedMessageComesOutAsItStandsInTheOuterOne() throws IOException {
+    String inner = "From: a@example.com\r\nSubject: Inner\r\n\r\nWords.";
+    ByteSource bytes =
+        ByteSource.of(
+            ("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+                    + inner
+                    + "\r\n--b--\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    ParsedMessage parsed = new MessageParser(ParseBudget.DEFAULT).parse(bytes);
+    Part embedded = parsed.parts().filter(PartContent::isEmbeddedMessage).findFirst().orElseThrow();
+
+    assertThat(new String(PartContent.of(bytes, parsed, embedded), StandardCharsets.ISO_8859_1))
+        .isEqualTo(inner);
+    assertThat(PartContent.length(embedded)).isEqualTo(inner.length());
+    assertThat(
+            new String(PartContent.head(bytes, parsed, embedded, 4), StandardCharsets.ISO_8859_1))
+        .isEqualTo("From");
+  }
+
+  @Test
+  void theBeginningOfAContentIsDecodedAlone() throws IOException {
+    ByteSource bytes = ByteSource.of(MESSAGE.getBytes(StandardCharsets.ISO_8859_1));
+    ParsedMessage parsed = new MessageParser(ParseBudget.DEFAULT).parse(bytes);
+    Part part = parsed.parts().filter(p -> p.sha256() != null).findFirst().orElseThrow();
+
+    assertThat(PartContent.head(bytes, parsed, part, 2)).containsExactly(0, 1);
+    assertThat(PartContent.head(bytes, parsed, part, 100)).containsExactly(0, 1, 2);
   }
 }

@@ -17,13 +17,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.audit.AuditLog;
 import org.proffer.audit.AuditRow;
 import org.proffer.ledger.LoggedAct;
+import org.proffer.platform.CsvText;
 
 /** The audit log, its signed heads and its proofs; for the auditor. */
 @Path("/audit")
@@ -136,31 +136,23 @@ public class AuditResource {
 
   private static String line(AuditRow row) {
     LoggedAct act = row.act();
-    return Stream.of(
-                act.id(),
-                row.place(),
-                act.at(),
-                act.actor(),
-                act.action(),
-                act.outcome(),
-                act.caseId(),
-                act.objectType(),
-                act.objectId(),
-                act.detail(),
-                act.address(),
-                act.session(),
-                act.bytes(),
-                act.before(),
-                act.after())
-            .map(value -> cell(Objects.toString(value, "")))
-            .collect(Collectors.joining(","))
-        + "\r\n";
-  }
-
-  /** A value of RFC 4180; what a spreadsheet would take for a formula is marked as text. */
-  private static String cell(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return "\"" + (formula ? "'" : "") + value.replace("\"", "\"\"") + "\"";
+    return CsvText.line(
+        Stream.of(
+            act.id(),
+            row.place(),
+            act.at(),
+            act.actor(),
+            act.action(),
+            act.outcome(),
+            act.caseId(),
+            act.objectType(),
+            act.objectId(),
+            act.detail(),
+            act.address(),
+            act.session(),
+            act.bytes(),
+            act.before(),
+            act.after()));
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.proffer.cases.CaseId;
 import org.proffer.custody.Cosignatures;
 import org.proffer.custody.CustodyLog;
+import org.proffer.custody.HeadStamps;
 import org.proffer.evidence.Custody;
 import org.proffer.evidence.EvidenceId;
 import org.proffer.evidence.EvidencePackages;
@@ -26,6 +27,7 @@ import org.proffer.evidence.Fixity;
 import org.proffer.evidence.TransferView;
 import org.proffer.evidence.Transfers;
 import org.proffer.platform.Ids;
+import org.proffer.timestamp.StampedHead;
 
 /** The custody of evidence: its events, their proofs, fixity, and who holds an item. */
 @Path("/")
@@ -83,6 +85,7 @@ public class CustodyResource {
   public JsonObject standing() {
     JsonObjectBuilder json = Json.createObjectBuilder(JsonViews.standing(custody.standing()));
     custody.lastWitnessed().ifPresent(last -> json.add("witnessed", witnessed(last)));
+    custody.lastStamped().ifPresent(last -> json.add("stamped", stamped(last)));
     return json.build();
   }
 
@@ -93,6 +96,25 @@ public class CustodyResource {
         .add("size", last.head().size())
         .add("root", last.head().root().toString())
         .build();
+  }
+
+  private static JsonObject stamped(HeadStamps.Stamped last) {
+    return Json.createObjectBuilder()
+        .add("by", last.stamp().authority())
+        .add("at", last.stamp().at().toString())
+        .add("size", last.head().size())
+        .add("root", last.head().root().toString())
+        .build();
+  }
+
+  /** Every time stamp over a head, in the order in which they came, one a line, as text. */
+  @GET
+  @Path("/custody/stamps")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response stamps() {
+    return Inert.text(
+        custody.stamps().stream().map(StampedHead::line).collect(Collectors.joining()),
+        "custody.stamps");
   }
 
   /** Takes a head that a witness cosigned, as the witness printed it. */

@@ -22,6 +22,7 @@ import org.proffer.cases.CaseId;
 import org.proffer.evidence.EvidenceId;
 import org.proffer.evidence.EvidenceItems;
 import org.proffer.evidence.EvidenceView;
+import org.proffer.evidence.ItemCopies;
 import org.proffer.evidence.ItemDescription;
 import org.proffer.evidence.ItemKind;
 import org.proffer.platform.NotFound;
@@ -34,6 +35,7 @@ import org.proffer.records.Records;
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
   @Inject private EvidenceItems items;
+  @Inject private ItemCopies copies;
   @Inject private Records records;
   @Inject private ItemKind kind;
 
@@ -46,10 +48,7 @@ public class EvidenceResource {
       @QueryParam("fileName") @DefaultValue("unnamed") String fileName,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
       InputStream body) {
-    EvidenceView item = items.receive(CaseId.parse(id), fileName, body, length);
-    return Response.created(URI.create("evidence/" + item.id()))
-        .entity(JsonViews.evidence(item))
-        .build();
+    return created(items.receive(CaseId.parse(id), fileName, body, length));
   }
 
   /** The items of a case. */
@@ -85,6 +84,52 @@ public class EvidenceResource {
   public JsonObject custody(@PathParam("id") String id) {
     return Json.createObjectBuilder()
         .add("events", JsonViews.array(items.custody(EvidenceId.parse(id)), JsonViews::custody))
+        .build();
+  }
+
+  /** What was made from an item: working copies, and derivatives that are items. */
+  @GET
+  @Path("/evidence/{id}/copies")
+  public JsonObject copies(@PathParam("id") String id) {
+    return Json.createObjectBuilder()
+        .add("copies", JsonViews.array(copies.of(EvidenceId.parse(id)), EvidenceResource::made))
+        .build();
+  }
+
+  private static JsonObject made(ItemCopies.Made made) {
+    return Json.createObjectBuilder(JsonViews.evidence(made.item()))
+        .add("nature", made.nature().name())
+        .add("how", made.how())
+        .build();
+  }
+
+  /** Makes a working copy. */
+  @POST
+  @Path("/evidence/{id}/copies")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response copy(@PathParam("id") String id, JsonObject asked) {
+    return created(copies.copy(EvidenceId.parse(id), asked.getString("purpose", "")));
+  }
+
+  /** Receives what a tool made of an item: the body of the request is the file. */
+  @POST
+  @Path("/evidence/{id}/derivatives")
+  @Consumes(MediaType.WILDCARD)
+  public Response derive(
+      @PathParam("id") String id,
+      @QueryParam("fileName") @DefaultValue("unnamed") String fileName,
+      @QueryParam("tool") @DefaultValue("") String tool,
+      @QueryParam("toolVersion") @DefaultValue("") String toolVersion,
+      @QueryParam("parameters") @DefaultValue("") String parameters,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+      InputStream body) {
+    return created(
+        copies.derive(EvidenceId.parse(id), fileName, tool, toolVersion, parameters, body, length));
+  }
+
+  private static Response created(EvidenceView item) {
+    return Response.created(URI.create("evidence/" + item.id()))
+        .entity(JsonViews.evidence(item))
         .build();
   }
 

@@ -1,21 +1,25 @@
 package org.proffer.api;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.proffer.platform.Outage;
 import org.proffer.platform.Refusal;
 
 /**
- * Answers everything that is not a refusal: an incident number for the person, the cause for the
- * log.
+ * Answers everything that is not a refusal: a full disk or a database that is away by its name,
+ * anything else with an incident number for the person, the cause for the log.
  */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger("org.proffer.api");
+  private static final int RETRY_AFTER_SECONDS = 30;
 
   @Override
   public Response toResponse(Throwable failure) {
@@ -42,6 +46,13 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
               String.valueOf(failure.getMessage()),
               "Correct it and send again.")
           .response();
+    }
+    Optional<Outage> outage = Outage.of(failure);
+    if (outage.isPresent()) {
+      LOG.warnf(failure, "A request could not be answered: %s", outage.get().title());
+      return Response.fromResponse(Problem.of(outage.get()).response())
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
     }
     UUID incident = UUID.randomUUID();
     LOG.errorf(failure, "Incident %s", incident);

@@ -160,6 +160,7 @@ final class JsonViews {
     text(json, "verifiedAt", e.verifiedAt());
     text(json, "damagedAt", e.damagedAt());
     text(json, "destroyedAt", e.destroyedAt());
+    text(json, "copyOf", e.copyOf());
     return json.build();
   }
 

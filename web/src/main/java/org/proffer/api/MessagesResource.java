@@ -17,13 +17,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.proffer.cases.CaseId;
+import org.proffer.messages.AttachmentMember;
 import org.proffer.messages.Copies;
 import org.proffer.messages.Coverage;
+import org.proffer.messages.ImportProblemView;
 import org.proffer.messages.MessageFigures;
 import org.proffer.messages.MessageId;
 import org.proffer.messages.MessagePage;
 import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
+import org.proffer.messages.OpenedAttachment;
 import org.proffer.query.QueryField;
 
 /** Messages: searched, counted, opened, handed out bit for bit. */
@@ -170,7 +173,44 @@ public class MessagesResource {
                         .add("code", d.code().name())
                         .add("offset", d.offset())
                         .build()))
+        .add("attachments", JsonViews.array(view.attachments(), MessagesResource::attachment))
         .add("findings", JsonViews.array(view.findings(), JsonViews::finding))
+        .build();
+  }
+
+  private static JsonObject attachment(MessageView.AttachmentPart part) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("section", part.section())
+            .add("mediaType", part.mediaType())
+            .add("fileName", part.fileName())
+            .add("kind", part.kind())
+            .add("length", part.length())
+            .add("sha256", part.sha256());
+    OpenedAttachment opened = part.opened();
+    if (opened != null) {
+      json.add("openedBy", opened.tool())
+          .add("members", JsonViews.array(opened.members(), MessagesResource::member))
+          .add("problems", JsonViews.array(opened.problems(), MessagesResource::problem));
+    }
+    return json.build();
+  }
+
+  private static JsonObject member(AttachmentMember member) {
+    return Json.createObjectBuilder()
+        .add("position", member.position())
+        .add("path", member.path())
+        .add("kind", member.kind())
+        .add("length", member.length())
+        .add("sha256", member.sha256())
+        .build();
+  }
+
+  private static JsonObject problem(ImportProblemView problem) {
+    return Json.createObjectBuilder()
+        .add("path", problem.path())
+        .add("kind", problem.kind())
+        .add("detail", problem.detail())
         .build();
   }
 
@@ -202,6 +242,20 @@ public class MessagesResource {
     MessageId message = MessageId.parse(id);
     return Inert.attachment(
         messages.attachment(message, section), message + "-" + section + ".bin");
+  }
+
+  /** A file in an attachment that is a container, as an inert attachment of the answer. */
+  @GET
+  @Path("/messages/{id}/attachments/{section}/members/{position}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response member(
+      @PathParam("id") String id,
+      @PathParam("section") String section,
+      @PathParam("position") int position) {
+    MessageId message = MessageId.parse(id);
+    return Inert.attachment(
+        messages.attachmentMember(message, section, position),
+        message + "-" + section + "-" + position + ".bin");
   }
 
   /** The other messages of the case that are the same, in three senses. */

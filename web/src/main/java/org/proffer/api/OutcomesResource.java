@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.cases.CaseId;
+import org.proffer.platform.CsvText;
 import org.proffer.sentencing.Outcome;
 import org.proffer.sentencing.Outcomes;
 import org.proffer.sentencing.SentencesAcross;
@@ -144,7 +145,7 @@ public class OutcomesResource {
       @QueryParam("court") @DefaultValue("") String court,
       @QueryParam("year") @DefaultValue("") String year) {
     String head =
-        line(
+        CsvText.line(
             Stream.of(
                 "case",
                 "court",
@@ -164,7 +165,7 @@ public class OutcomesResource {
         outcomes.across(new SentencesAsked(statute, court, year)).rows().stream()
             .map(
                 row ->
-                    line(
+                    CsvText.line(
                         Stream.of(
                             row.caseTitle(),
                             row.court(),
@@ -188,14 +189,5 @@ public class OutcomesResource {
 
   private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
-  }
-
-  /** A line of RFC 4180; what a spreadsheet would take for a formula is marked as text. */
-  private static String line(Stream<String> cells) {
-    return cells
-            .map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
-            .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-            .collect(Collectors.joining(","))
-        + "\r\n";
   }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import org.proffer.platform.Outage;
 
 /** A problem document, RFC 9457, with the next step and facts of its own as extensions. */
 public record Problem(
@@ -26,6 +27,11 @@ public record Problem(
         "Please log in",
         "This address needs a login.",
         "Send credentials, or log in on the portal's page.");
+  }
+
+  /** What the portal stands on is missing just now. */
+  public static Problem of(Outage outage) {
+    return new Problem(503, outage.type(), outage.title(), outage.advice(), outage.remedy());
   }
 
   Response response() {

@@ -51,6 +51,7 @@ final class ReviewJson {
             .add("total", page.total())
             .add("totalIsExact", page.exact())
             .add("coverage", page.coverage().words())
+            .add("importsRunning", page.coverage().importing())
             .add("notes", JsonViews.strings(page.notes()));
     long behind = cursor + page.rows().size();
     if (page.exact() ? behind < page.total() : page.rows().size() == limit) {

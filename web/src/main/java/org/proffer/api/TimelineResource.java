@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.proffer.cases.CaseId;
 import org.proffer.cases.Cases;
 import org.proffer.parties.PartyKind;
+import org.proffer.platform.CsvText;
 import org.proffer.records.RecordView;
 import org.proffer.records.Records;
 import org.proffer.timeline.TimelineEntry;
@@ -83,61 +84,50 @@ public class TimelineResource {
         records.list(parties, caseId.value()).stream()
             .collect(Collectors.toMap(RecordView::id, RecordView::title));
     StringBuilder csv = new StringBuilder();
-    row(
-        csv,
-        List.of(
-            "Day (" + zone + ")",
-            "Moment (UTC)",
-            "Moment (" + zone + ")",
-            "Precision",
-            "Last day",
-            "Lane",
-            "What",
-            "Detail",
-            "People",
-            "Became known",
-            "Source",
-            "Exhibit",
-            "Tags"));
+    csv.append(
+        CsvText.line(
+            List.of(
+                "Day (" + zone + ")",
+                "Moment (UTC)",
+                "Moment (" + zone + ")",
+                "Precision",
+                "Last day",
+                "Lane",
+                "What",
+                "Detail",
+                "People",
+                "Became known",
+                "Source",
+                "Exhibit",
+                "Tags")));
     List<TimelineEntry> entries = timelines.of(caseId, parameters.filter());
     Map<UUID, String> cited = timelines.cited(caseId, entries);
     for (TimelineEntry e : entries) {
-      row(
-          csv,
-          List.of(
-              e.day().toString(),
-              e.moment() == null ? "" : e.moment().toString(),
-              e.moment() == null ? "" : e.moment().atZone(zone).toOffsetDateTime().toString(),
-              e.precision().label(),
-              e.until() == null ? "" : e.until().toString(),
-              e.lane().label(),
-              e.title(),
-              e.text(),
-              e.parties().stream()
-                  .map(p -> names.getOrDefault(p, p.toString()))
-                  .collect(Collectors.joining("; ")),
-              e.known() == null ? "" : e.known().toString(),
-              e.source(),
-              Stream.of(e.item(), e.message())
-                  .filter(Objects::nonNull)
-                  .map(one -> cited.getOrDefault(one, one.toString()))
-                  .collect(Collectors.joining("; ")),
-              String.join("; ", e.tags())));
+      csv.append(
+          CsvText.line(
+              List.of(
+                  e.day().toString(),
+                  e.moment() == null ? "" : e.moment().toString(),
+                  e.moment() == null ? "" : e.moment().atZone(zone).toOffsetDateTime().toString(),
+                  e.precision().label(),
+                  e.until() == null ? "" : e.until().toString(),
+                  e.lane().label(),
+                  e.title(),
+                  e.text(),
+                  e.parties().stream()
+                      .map(p -> names.getOrDefault(p, p.toString()))
+                      .collect(Collectors.joining("; ")),
+                  e.known() == null ? "" : e.known().toString(),
+                  e.source(),
+                  Stream.of(e.item(), e.message())
+                      .filter(Objects::nonNull)
+                      .map(one -> cited.getOrDefault(one, one.toString()))
+                      .collect(Collectors.joining("; ")),
+                  String.join("; ", e.tags()))));
     }
     return Response.ok(csv.toString())
         .header("Content-Disposition", "attachment; filename=\"timeline.csv\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();
-  }
-
-  private static void row(StringBuilder csv, List<String> cells) {
-    csv.append(cells.stream().map(TimelineResource::cell).collect(Collectors.joining(",")))
-        .append("\r\n");
-  }
-
-  /** A cell in quotes; what a spreadsheet would take for a formula is text. */
-  private static String cell(String text) {
-    String inert = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + inert.replace("\"", "\"\"") + "\"";
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -210,7 +211,7 @@ public final class Database implements AutoCloseable {
             "full_page_writes=on",
             "password_encryption=scram-sha-256",
             "max_connections=60",
-            "shared_buffers=256MB",
+            "shared_buffers=" + sharedMegabytes(memory()) + "MB",
             "max_wal_size=2GB",
             "timezone=UTC")) {
       command.add("-c");
@@ -220,6 +221,22 @@ public final class Database implements AutoCloseable {
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
         .start();
+  }
+
+  private static long memory() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize()
+        : 0;
+  }
+
+  /**
+   * A sixteenth of the machine's memory for pages of the database, between 256 MB and 1 GB: with a
+   * million messages, what a search reads of them does not fit into less, and each page that is
+   * read again is checked against its checksum.
+   */
+  static long sharedMegabytes(long memory) {
+    return Math.max(256, Math.min(1_024, memory / 16 / (1 << 20)));
   }
 
   private void waitUntilReady(String superuserPassword, File log) {

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The embedded PostgreSQL itself. */
 class DatabaseTest {
@@ -80,5 +82,17 @@ class DatabaseTest {
         assertThatThrownBy(() -> connect(left)).isInstanceOf(SQLException.class);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 256",
+    "4294967296, 256",
+    "8589934592, 512",
+    "17179869184, 1024",
+    "68719476736, 1024"
+  })
+  void aSixteenthOfTheMemoryHoldsPagesOfTheDatabase(long memory, long megabytes) {
+    assertThat(Database.sharedMegabytes(memory)).isEqualTo(megabytes);
   }
 }

@@ -40,13 +40,13 @@ public final class FilledMessages {
       """
       insert into proffer.message (id, case_id, item_id, number, member, path, object_sha256, object_offset, byte_offset, length,
              sha256, outcome, quarantine, sent_at, from_name, from_address, subject, message_id, purpose, law_as_of, rule_version,
-             verdict, violated, undetermined, met, defects, assessment, search)
+             verdict, violated, undetermined, met, defects, assessment, packed_assessment, search)
       select md5('benchmark ' || n)::uuid, t.case_id, t.item_id, 1 + n, 0, t.path, t.object_sha256, t.object_offset, 1000000000 + n, t.length,
              md5('c' || n) || md5('d' || n), 'PARSED', null, timestamptz '2004-01-01 00:00Z' + n * interval '90 seconds', s.name,
              s.address, s.subject, '<' || n || '@' || s.host || '>', 'COMMERCIAL', t.law_as_of, t.rule_version,
              (array['VIOLATED','UNDETERMINED','MET','NOT_APPLICABLE'])[1 + n %% 4],
              case when n %% 4 = 0 then array['DIS-03'] else '{}' end, '{}', case when n %% 4 = 2 then array['OPT-01'] else '{}' end,
-             case when n %% 50 = 0 then array['IRREGULAR_DATE'] else '{}' end, t.assessment,
+             case when n %% 50 = 0 then array['IRREGULAR_DATE'] else '{}' end, t.assessment, t.packed_assessment,
              proffer.message_search(s.subject || chr(30) || s.name || ' ' || s.address || chr(30) || 'bob@victims.example.org' || chr(30)
                || a.words || ' ' || b.words || ' ' || c.words || chr(30)
                || array_to_string(array['f:' || s.address, 'f:@' || s.host, 'h:shop.' || s.host, 'h:' || s.host, 'u:shop.' || s.host || '/' || n,

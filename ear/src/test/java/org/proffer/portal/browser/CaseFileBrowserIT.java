@@ -121,6 +121,7 @@ class CaseFileBrowserIT {
     pages.put("messages/coding.xhtml", "messages/coding.xhtml?case=" + id);
     pages.put("messages/comments.xhtml", "messages/comments.xhtml?case=" + id);
     pages.put("messages/message.xhtml", "messages/message.xhtml?id=" + message);
+    pages.put("messages/more.xhtml", "messages/more.xhtml?of=custody&id=" + message);
     pages.put("outcomes/defendants.xhtml", "outcomes/defendants.xhtml?case=" + id);
     pages.put("outcomes/outcomes.xhtml", "outcomes/outcomes.xhtml");
     pages.put("proof/board.xhtml", "proof/board.xhtml?case=" + id);
@@ -134,6 +135,7 @@ class CaseFileBrowserIT {
     pages.put("rules/rule.xhtml", "rules/rule.xhtml?id=DIS-03");
     pages.put("search/search.xhtml", "search/search.xhtml?q=ralsky");
     pages.put("timeline/timeline.xhtml", "timeline/timeline.xhtml?case=" + id);
+    pages.put("trends/trends.xhtml", "trends/trends.xhtml?case=" + id + "&event=2005-03-01");
     assertThat(item).isNotEmpty();
     if (recheck.statusCode() == 201) {
       pages.put(

@@ -48,6 +48,7 @@ class CrawlBrowserIT {
     PARAMETERS.put("evidence/item.xhtml", "id=" + item);
     PARAMETERS.put("imports/import.xhtml", "id=" + first(prosecutor, of + "/imports", "imports"));
     PARAMETERS.put("messages/message.xhtml", "id=" + message);
+    PARAMETERS.put("messages/more.xhtml", "of=source&id=" + message);
     PARAMETERS.put("proof/send.xhtml", "message=" + message);
     PARAMETERS.put("records/edit.xhtml", "kind=note&case=" + demonstration);
     PARAMETERS.put("records/record.xhtml", "id=" + demonstration);

@@ -1,5 +1,6 @@
 package org.proffer.portal.browser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
@@ -132,33 +133,66 @@ class EditConflictBrowserIT {
       assertThat(there).as("a " + kind.getString("name") + " in the invented case").isNotEmpty();
       String id = there.getJsonObject(0).getString("id");
       Edited field = Edited.of(kind.getJsonObject("schema").getJsonObject("properties"));
-      String as = kind.getString("name") + "." + field.name();
-      write(first, id, field.name(), field.theirs());
-      write(second, id, field.name(), field.mine());
-
-      first.driver().findElement(By.id("record:save")).click();
-      left(first, as);
-      second.driver().findElement(By.id("record:save")).click();
-
-      WebElement conflict =
-          second
-              .waiting()
-              .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".conflict")));
-      assertThat(conflict.getText())
-          .as(as)
-          .contains("supervisor", field.myWords(), field.theirWords());
-      assertThat(rest.read("/records/" + id).getJsonObject("content").getString(field.name()))
-          .as(as)
-          .isEqualTo(field.theirWords());
-      if (as.startsWith("party.")) {
-        second.isAccessible();
-      }
-      second.driver().findElement(By.id("record:save")).click();
-      left(second, as);
-      assertThat(rest.read("/records/" + id).getJsonObject("content").getString(field.name()))
-          .as(as)
-          .isEqualTo(field.myWords());
+      twoAtOnce(rest, first, second, kind.getString("name"), id, field);
     }
+  }
+
+  @Test
+  void whoSavesSecondSeesBothVersionsOfAnItemAndOfAnExhibit() throws Exception {
+    Api rest = new Api(portal, "prosecutor").logIn();
+    String caseId = rest.openCase("Two at one item");
+    rest.post("/cases/" + caseId + "/members", "{\"login\":\"supervisor\"}");
+    byte[] letter = "From: a@example.org\r\nSubject: A\r\n\r\nWords.\r\n".getBytes(US_ASCII);
+    String item = Api.json(rest.send(caseId, "a.eml", letter).body()).getString("id");
+    String exhibit =
+        Api.json(
+                rest.post(
+                        "/cases/" + caseId + "/exhibits",
+                        "{\"series\":\"GOVERNMENT\",\"description\":\"The letter\",\"item\":\""
+                            + item
+                            + "\"}")
+                    .body())
+            .getString("id");
+    Browser first = login("supervisor");
+    Browser second = login("prosecutor");
+    for (String field : List.of("description", "place")) {
+      twoAtOnce(rest, first, second, "item", item, Edited.text(field));
+    }
+    for (String field : List.of("description", "note")) {
+      twoAtOnce(rest, first, second, "exhibit", exhibit, Edited.text(field));
+    }
+  }
+
+  /** Two write the same field; who saves second is shown both, and decides. */
+  private void twoAtOnce(
+      Api rest, Browser first, Browser second, String kind, String id, Edited field)
+      throws Exception {
+    String as = kind + "." + field.name();
+    write(first, id, field.name(), field.theirs());
+    write(second, id, field.name(), field.mine());
+
+    first.driver().findElement(By.id("record:save")).click();
+    left(first, as);
+    second.driver().findElement(By.id("record:save")).click();
+
+    WebElement conflict =
+        second
+            .waiting()
+            .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".conflict")));
+    assertThat(conflict.getText())
+        .as(as)
+        .contains("supervisor", field.myWords(), field.theirWords());
+    assertThat(rest.read("/records/" + id).getJsonObject("content").getString(field.name()))
+        .as(as)
+        .isEqualTo(field.theirWords());
+    if (as.startsWith("party.")) {
+      second.isAccessible();
+    }
+    second.driver().findElement(By.id("record:save")).click();
+    left(second, as);
+    assertThat(rest.read("/records/" + id).getJsonObject("content").getString(field.name()))
+        .as(as)
+        .isEqualTo(field.myWords());
   }
 
   /** The invented demonstration case, once it is open to everybody. */
@@ -202,6 +236,10 @@ class EditConflictBrowserIT {
    */
   private record Edited(
       String name, String mine, String theirs, String myWords, String theirWords) {
+    static Edited text(String name) {
+      return new Edited(name, "mine", "theirs", "mine", "theirs");
+    }
+
     static Edited of(JsonObject properties) {
       Edited found = null;
       for (Map.Entry<String, JsonValue> property : properties.entrySet()) {
@@ -211,7 +249,7 @@ class EditConflictBrowserIT {
                 && !schema.containsKey("enum")
                 && !schema.containsKey("format");
         if (text) {
-          found = new Edited(property.getKey(), "mine", "theirs", "mine", "theirs");
+          found = text(property.getKey());
         } else if (found == null && schema.getString("format", "").equals("date")) {
           found = new Edited(property.getKey(), "05062012", "07082012", "2012-05-06", "2012-07-08");
         }

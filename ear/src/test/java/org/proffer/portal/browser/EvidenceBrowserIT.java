@@ -2,12 +2,18 @@ package org.proffer.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -54,8 +60,14 @@ class EvidenceBrowserIT {
   }
 
   private void write(String id, String text) {
+    write(id, text, true);
+  }
+
+  private void write(String id, String text, boolean cleared) {
     WebElement field = browser.driver().findElement(By.id(id));
-    field.clear();
+    if (cleared) {
+      field.clear();
+    }
     field.sendKeys(text);
   }
 
@@ -67,6 +79,48 @@ class EvidenceBrowserIT {
 
   private String page() {
     return browser.waiting().until(d -> d.findElement(By.id("main"))).getText();
+  }
+
+  /** A picture of the page, where a folder for it is named with {@code -Dproffer.shots}. */
+  private void shot(String name) throws IOException {
+    String folder = System.getProperty("proffer.shots", "");
+    if (!folder.isEmpty()) {
+      Files.write(
+          Files.createDirectories(Path.of(folder)).resolve(name + ".png"),
+          ((TakesScreenshot) browser.driver()).getScreenshotAs(OutputType.BYTES));
+    }
+  }
+
+  @Test
+  void aWorkingCopyAndADerivativeAreMadeOnThePage() throws Exception {
+    Path text = Files.writeString(Files.createTempFile("derivative", ".txt"), "Now.");
+    browser.go("evidence/item.xhtml?id=" + letter);
+    press("item:copy");
+    assertThat(page()).contains("Say what the copy is for.");
+    write("item:purpose", "Examination by the defence's expert");
+    press("item:copy");
+    assertThat(page())
+        .contains("Working copy of item 1: letter.eml")
+        .contains("Examination by the defence's expert");
+
+    write("derivative", text.toString(), false);
+    browser.driver().findElement(By.id("derivative-send")).click();
+    browser.waiting().until(d -> page().contains("Name the tool it was made with."));
+    write("derivative-tool", "munpack");
+    write("derivative-version", "1.6");
+    browser.driver().findElement(By.id("derivative-send")).click();
+    browser.waiting().until(d -> page().contains("munpack 1.6"));
+    browser.isAccessible();
+    WebElement section = browser.driver().findElement(By.id("made-title"));
+    ((JavascriptExecutor) browser.driver()).executeScript("arguments[0].scrollIntoView()", section);
+    shot("item-copies");
+    browser
+        .driver()
+        .findElement(By.linkText("Working copy of item 1: letter.eml"))
+        .click();
+    browser.waiting().until(d -> page().contains("A working copy: the bytes are those of"));
+    browser.isAccessible();
+    shot("item-copy");
   }
 
   @Test

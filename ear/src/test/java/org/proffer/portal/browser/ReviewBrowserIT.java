@@ -3,7 +3,12 @@ package org.proffer.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,5 +159,61 @@ class ReviewBrowserIT {
     assertThat(browser.findElement(By.id("refused")).getText()).contains("Character");
     assertThat(script("document.activeElement.id")).isEqualTo("q");
     opened.isAccessible();
+  }
+
+  @Test
+  void viewsAreFilledWhenTheyAreOpenedAndProofIsOfTheMessageThatIsShown() throws Exception {
+    String own = paralegal.openCase("Filled when opened");
+    byte[] zip = zip("Overdue invoice.exe");
+    String mailbox =
+        letter("First", zip) + letter("Second", zip).replace("papers.zip", "others.zip");
+    paralegal.imported(own, "two.mbox", mailbox.getBytes(StandardCharsets.US_ASCII));
+    opened.login("paralegal");
+    opened.go("messages/review.xhtml?case=" + own);
+    until("document.querySelector('#right [data-tag]')");
+    String first = shown();
+    next();
+    press("gs");
+    until(visible("pre") + "?.textContent?.includes('Subject: Second')");
+    opened.isAccessible();
+    press("gc");
+    until(visible("table caption") + "?.textContent === 'What happened to the item'");
+    opened.isAccessible();
+    press("ga");
+    until(visible("section.attached") + "?.textContent?.includes('Overdue invoice.exe')");
+    assertThat((String) script(visible("section.attached") + "?.textContent"))
+        .contains("others.zip", "ZIP archive", "1 file in it");
+    opened.isAccessible();
+    String second = shown();
+    assertThat(second).isNotEqualTo(first);
+    press("p");
+    opened.waiting().until(ExpectedConditions.urlContains("proof/send.xhtml"));
+    assertThat(browser.getCurrentUrl()).contains("message=" + second);
+    opened.isQuiet();
+  }
+
+  /** Something in the message that is shown, if it is shown itself. */
+  private static String visible(String what) {
+    return "[...document.querySelectorAll('#centre > section:not([hidden]) [role=tabpanel]:not([hidden]) "
+        + what
+        + "')].find(e => e.offsetParent)";
+  }
+
+  private static byte[] zip(String name) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write('x');
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String letter(String subject, byte[] zip) {
+    return "From x Wed Mar  2 10:11:12 2005\nFrom: a@example.com\nTo: b@example.org\nDate: Wed, 2 Mar 2005 10:11:12 +0000\nSubject: "
+        + subject
+        + "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nsee\n"
+        + "--b\nContent-Type: application/zip; name=papers.zip\nContent-Transfer-Encoding: base64\n\n"
+        + Base64.getEncoder().encodeToString(zip)
+        + "\n--b--\n\n";
   }
 }

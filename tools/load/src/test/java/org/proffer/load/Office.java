@@ -19,6 +19,7 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
@@ -40,7 +41,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>{@code proffer.address}: the portal; {@code proffer.logins}: a file with a line of login and
  * password for each of the roles that work on cases; {@code proffer.users}, {@code
- * proffer.minutes}.
+ * proffer.minutes}; {@code proffer.mail=false}: no mailboxes arrive.
  */
 public final class Office extends Simulation {
   private static final Duration THINKING = Duration.ofSeconds(10);
@@ -140,9 +141,12 @@ public final class Office extends Simulation {
 
   /** Everybody comes within a minute, and works until the time is over. */
   public Office() {
-    setUp(
-            people.injectOpen(rampUsers(users).during(Duration.ofMinutes(1))),
-            mail.injectOpen(atOnceUsers(1)))
+    List<PopulationBuilder> all = new ArrayList<>();
+    all.add(people.injectOpen(rampUsers(users).during(Duration.ofMinutes(1))));
+    if (Boolean.parseBoolean(System.getProperty("proffer.mail", "true"))) {
+      all.add(mail.injectOpen(atOnceUsers(1)));
+    }
+    setUp(all)
         .protocols(portal)
         .maxDuration(time.plusMinutes(1))
         .assertions(

@@ -45,6 +45,8 @@ public enum CaseTab {
   MESSAGES(Action.READ_MESSAGES, "Messages", "/messages/list.xhtml?case="),
   /** What happened when. */
   TIMELINE(Action.VIEW_TIMELINE, "Timeline", "/timeline/timeline.xhtml?case=", "event", "hearing"),
+  /** How its messages are spread over time. */
+  TRENDS(Action.READ_MESSAGES, "Trends", "/trends/trends.xhtml?case="),
   /** How it ends for each defendant. */
   OUTCOMES(
       Action.VIEW_OUTCOMES,

@@ -3,10 +3,12 @@ package org.proffer.web.compliance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proffer.clients.ClientView;
 import org.proffer.clients.ProgrammeState;
@@ -28,7 +30,7 @@ public class ClientPage {
   private List<Count> programmes = List.of();
   private List<Count> findings = List.of();
   private String alarms = "";
-  private List<DeskFigures.SentMonth> sends = List.of();
+  private List<DeskFigures.SentMailing> sends = List.of();
   private List<DeskFigures.Month> checks = List.of();
   private List<Bar> latency = List.of();
   private List<DeskFigures.Uptime> uptime = List.of();
@@ -38,7 +40,8 @@ public class ClientPage {
   public record Count(String label, String count, String address) {}
 
   /** A bar of the distribution, with its place in the drawing. */
-  public record Bar(String label, String count, int y, int baseline, int width, String late) {}
+  public record Bar(
+      String label, String count, int y, int baseline, int width, String late, int days) {}
 
   /** Loads what the page shows. */
   public void load() {
@@ -50,7 +53,7 @@ public class ClientPage {
             new Count(
                 each.getKey().label(),
                 Show.count(each.getValue()),
-                "records.xhtml?client=" + client + "#programme"));
+                "records.xhtml?client=" + client + "&state=" + each.getKey() + "#programme"));
       }
       findings = new ArrayList<>();
       for (Map.Entry<DeskFinding.Severity, Long> each :
@@ -62,7 +65,7 @@ public class ClientPage {
                 "findings.xhtml?client=" + client + "&severity=" + each.getKey()));
       }
       alarms = Show.count(figures.alarms(shown.id()));
-      sends = figures.sendsByMonth(shown.id());
+      sends = figures.sendsByAudit(shown.id());
       checks = figures.checksByMonth(shown.id());
       latency = bars(figures.latency(shown.id()));
       uptime = figures.uptime(shown.id());
@@ -92,12 +95,39 @@ public class ClientPage {
     return alarms;
   }
 
-  public List<DeskFigures.SentMonth> getSends() {
+  public List<DeskFigures.SentMailing> getSends() {
     return sends;
   }
 
-  public List<DeskFigures.Month> getChecks() {
-    return checks;
+  /** Checked messages of a month, each count with its rows. */
+  public record MonthRow(String month, Count checks, List<Count> violated) {}
+
+  /** The months with a checked message. */
+  public List<MonthRow> getChecks() {
+    List<MonthRow> rows = new ArrayList<>();
+    for (DeskFigures.Month month : checks) {
+      YearMonth days = YearMonth.parse(month.month());
+      String address =
+          "checks.xhtml?client="
+              + client
+              + "&from="
+              + days.atDay(1)
+              + "&until="
+              + days.atEndOfMonth();
+      List<Count> violated = new ArrayList<>();
+      new TreeMap<>(month.violated())
+          .forEach(
+              (requirement, count) ->
+                  violated.add(
+                      new Count(
+                          requirement,
+                          Show.count(count),
+                          address + "&requirement=" + requirement)));
+      rows.add(
+          new MonthRow(
+              month.month(), new Count("", Show.count(month.checks()), address), violated));
+    }
+    return rows;
   }
 
   public List<Bar> getLatency() {
@@ -136,7 +166,8 @@ public class ClientPage {
               each.days() * 20 + 4,
               each.days() * 20 + 16,
               Math.toIntExact(each.requests() * 560 / most),
-              each.days() > 10 ? "late" : ""));
+              each.days() > 10 ? "late" : "",
+              each.days()));
     }
     return bars;
   }

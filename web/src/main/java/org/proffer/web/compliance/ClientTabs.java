@@ -25,6 +25,7 @@ public class ClientTabs {
           new String[] {"clocks", "Opt-outs"},
           new String[] {"findings", "Findings"},
           new String[] {"watches", "Ways to object"},
+          new String[] {"trends", "Trends"},
           new String[] {"reports", "Reports"},
           new String[] {"records", "Records"},
           new String[] {"members", "Members"});

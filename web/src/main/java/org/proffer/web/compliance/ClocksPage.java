@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.proffer.compliance.DeskFigures;
 import org.proffer.compliance.OptOutClocks;
 import org.proffer.law.deadlines.BusinessDays;
 import org.proffer.platform.Ids;
@@ -18,6 +19,7 @@ import org.proffer.web.Show;
 @RequestScoped
 public class ClocksPage {
   @Inject private OptOutClocks clocks;
+  @Inject private DeskFigures figures;
   @Inject private ClientTabs tabs;
 
   private static final int SHOWN = 500;
@@ -25,6 +27,7 @@ public class ClocksPage {
   private String client = "";
   private String standing = "";
   private String id = "";
+  private String after = "";
   private List<Row> rows = List.of();
   private long total;
   private OptOutClocks.@Nullable Request opened;
@@ -37,7 +40,7 @@ public class ClocksPage {
   public void load() {
     try {
       UUID of = tabs.show(Ids.parse("client", client), "clocks").id();
-      rows = clocks.list(of, standing, SHOWN).stream().map(ClocksPage::row).toList();
+      rows = asked(of).stream().map(ClocksPage::row).toList();
       total = clocks.count(of);
       if (!id.isEmpty()) {
         UUID request = Ids.parse("request", id);
@@ -47,6 +50,24 @@ public class ClocksPage {
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }
+  }
+
+  private List<OptOutClocks.Request> asked(UUID of) {
+    if (after.matches("\\d{1,2}")) {
+      return figures.honoredAfter(of, Integer.parseInt(after)).stream()
+          .limit(SHOWN)
+          .map(clocks::get)
+          .toList();
+    }
+    // What is due stands first: those not honored, by their last day.
+    return standing.equals("ALARM")
+        ? clocks.list(of, "", SHOWN).stream().filter(ClocksPage::isAlarm).toList()
+        : clocks.list(of, standing, SHOWN);
+  }
+
+  private static boolean isAlarm(OptOutClocks.Request request) {
+    return request.standing() == OptOutClocks.Standing.OVERDUE
+        || request.standing() == OptOutClocks.Standing.DUE_SOON;
   }
 
   private static Row row(OptOutClocks.Request view) {
@@ -62,7 +83,12 @@ public class ClocksPage {
 
   /** What is shown, in words. */
   public String getShown() {
-    return Show.count(rows.size()) + " of " + Show.count(total) + " requests";
+    return Show.count(rows.size())
+        + " of "
+        + Show.count(total)
+        + " requests"
+        + (after.isEmpty() ? "" : ": honored after " + after + " business days")
+        + (standing.equals("ALARM") ? ": overdue, or due soon" : "");
   }
 
   /** The standings that can be asked for. */
@@ -109,5 +135,14 @@ public class ClocksPage {
 
   public List<BusinessDays.Counted> getClock() {
     return clock;
+  }
+
+  /** After how many business days the requests shown were honored; empty for any. */
+  public String getAfter() {
+    return after;
+  }
+
+  public void setAfter(@Nullable String after) {
+    this.after = after == null ? "" : after;
   }
 }

@@ -11,6 +11,7 @@ import org.proffer.clients.ClientKind;
 import org.proffer.clients.ClientKinds;
 import org.proffer.clients.ClientRecord;
 import org.proffer.clients.ClientRecords;
+import org.proffer.clients.Programme;
 import org.proffer.platform.Ids;
 import org.proffer.platform.Refusal;
 import org.proffer.records.FieldView;
@@ -24,6 +25,7 @@ public class RecordsPage {
   @Inject private ClientTabs tabs;
 
   private String client = "";
+  private String state = "";
   private List<Kind> kinds = List.of();
 
   /** A kind with its records. */
@@ -48,6 +50,11 @@ public class RecordsPage {
   private <C extends Record> Kind kind(ClientKind<C> kind, UUID clientId) {
     List<Row> rows = new ArrayList<>();
     for (ClientRecord<C> record : records.list(kind, clientId)) {
+      if (record.content() instanceof Programme programme
+          && !state.isEmpty()
+          && !state.equals(String.valueOf(programme.state()))) {
+        continue;
+      }
       List<String> words = records.words(record);
       List<String> cells = new ArrayList<>();
       for (int i = 1; i < words.size(); i++) {
@@ -74,5 +81,14 @@ public class RecordsPage {
 
   public List<Kind> getKinds() {
     return kinds;
+  }
+
+  /** The state of the programmes that are shown; empty for any. */
+  public String getState() {
+    return state;
+  }
+
+  public void setState(@Nullable String state) {
+    this.state = state == null ? "" : state;
   }
 }

@@ -27,6 +27,7 @@ import org.proffer.evidence.EvidenceItems;
 import org.proffer.evidence.EvidenceView;
 import org.proffer.evidence.Fixity;
 import org.proffer.evidence.Handling;
+import org.proffer.evidence.ItemCopies;
 import org.proffer.evidence.ItemKind;
 import org.proffer.evidence.PhotoView;
 import org.proffer.evidence.Photographs;
@@ -49,6 +50,7 @@ public class ItemPage {
   @Inject private Handling handling;
   @Inject private Destructions destructions;
   @Inject private Photographs photographs;
+  @Inject private ItemCopies copies;
   @Inject private Records records;
   @Inject private ItemKind kind;
   @Inject private Fixity fixity;
@@ -63,6 +65,7 @@ public class ItemPage {
   private List<Event> events = List.of();
   private List<Records.FieldWords> described = List.of();
   private List<PhotoView> photos = List.of();
+  private List<Made> made = List.of();
   private @Nullable DestructionView destruction;
   private String deed = CustodyEventView.Kind.EXAMINED.name();
   private String how = "";
@@ -75,6 +78,7 @@ public class ItemPage {
   private String holdReason = "";
   private String destroyReason = "";
   private String destroyAuthority = "";
+  private String purpose = "";
   private String to = "";
   private String reason = "";
   private String authority = "";
@@ -86,6 +90,9 @@ public class ItemPage {
   public record Event(
       CustodyEventView view, String at, String happened, String place, String hash) {}
 
+  /** What was made from the item, as the table shows it. */
+  public record Made(ItemCopies.Made made, String at) {}
+
   @PostConstruct
   void readAddress() {
     try {
@@ -95,6 +102,10 @@ public class ItemPage {
       tabs.show(item.caseId().value(), CaseTab.EVIDENCE);
       offer = transfers.openOffer(id).orElse(null);
       photos = photographs.of(id);
+      made =
+          copies.of(id).stream()
+              .map(each -> new Made(each, Show.instant(each.item().receivedAt())))
+              .toList();
       destruction = destructions.of(id).orElse(null);
       described = described(item);
       events = items.custody(id).stream().map(ItemPage::event).toList();
@@ -163,6 +174,11 @@ public class ItemPage {
       refusal.initCause(e);
       throw refusal;
     }
+  }
+
+  /** Makes a working copy. */
+  public @Nullable String copy() {
+    return changed(item -> copies.copy(item.id(), purpose));
   }
 
   /** Forbids that it is destroyed. */
@@ -253,6 +269,21 @@ public class ItemPage {
     return isThere() && may(Action.HANDLE_EVIDENCE);
   }
 
+  /** Whether the person may add what was made from it. */
+  public boolean isMaking() {
+    return isThere() && may(Action.COPY_EVIDENCE);
+  }
+
+  /** Whether the person may make a working copy of it. */
+  public boolean isCopying() {
+    return isMaking() && view != null && view.hasBytes();
+  }
+
+  /** Whether the person may take bytes. */
+  public boolean isDownloading() {
+    return may(Action.DOWNLOAD_EVIDENCE);
+  }
+
   /** Whether the person may describe it. */
   public boolean isDescribing() {
     return may(Action.RECEIVE_EVIDENCE) && !described.isEmpty();
@@ -308,6 +339,18 @@ public class ItemPage {
 
   public List<Records.FieldWords> getDescribed() {
     return described;
+  }
+
+  public List<Made> getMade() {
+    return made;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(@Nullable String purpose) {
+    this.purpose = purpose == null ? "" : purpose;
   }
 
   public List<PhotoView> getPhotos() {

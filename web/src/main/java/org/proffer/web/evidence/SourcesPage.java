@@ -49,7 +49,7 @@ public class SourcesPage {
               .map(file -> new Row(file, Show.bytes(file.length()), Show.instant(file.changedAt())))
               .toList();
       servers = mail.servers();
-      tabs.show(id.value(), CaseTab.OVERVIEW);
+      tabs.show(id.value(), CaseTab.EVIDENCE);
     } catch (Refusal refusal) {
       refused = refusal;
     }

@@ -18,12 +18,15 @@ import org.proffer.messages.ImportView;
 import org.proffer.messages.Imports;
 import org.proffer.platform.Refusal;
 import org.proffer.web.Show;
+import org.proffer.web.cases.CaseTab;
+import org.proffer.web.cases.CaseTabs;
 
 /** How far an import is; the page asks again each second until it has ended. */
 @Named("importPage")
 @RequestScoped
 public class ImportPage {
   @Inject private Imports imports;
+  @Inject private CaseTabs tabs;
   @Inject @RequestParameterMap private Map<String, String> asked;
 
   private String id = "";
@@ -37,7 +40,7 @@ public class ImportPage {
   /** Loads the import. */
   public void load() {
     try {
-      getView();
+      tabs.show(getView().caseId().value(), CaseTab.EVIDENCE);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import org.proffer.api.Problem;
 import org.proffer.audit.AuditTrail;
 import org.proffer.web.OriginFilter;
+import org.proffer.web.OutageAnswer;
 
 /** Lets no session of an embedded login go on that is too old, or whose login was closed. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -26,14 +27,28 @@ public class SessionEnds implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    Instant begun = SignIn.begun(http);
-    if (begun == null
-        || http.getUserPrincipal() == null
-        || sessions.mayGoOn(http.getUserPrincipal().getName(), begun)) {
-      chain.doFilter(request, response);
-      return;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    boolean goesOn;
+    try {
+      goesOn = mayGoOn(http);
+    } catch (RuntimeException failure) {
+      if (OutageAnswer.given(http, answer, failure)) {
+        return;
+      }
+      throw failure;
     }
-    end(http, (HttpServletResponse) response);
+    if (goesOn) {
+      chain.doFilter(request, response);
+    } else {
+      end(http, answer);
+    }
+  }
+
+  private boolean mayGoOn(HttpServletRequest request) {
+    Instant begun = SignIn.begun(request);
+    return begun == null
+        || request.getUserPrincipal() == null
+        || sessions.mayGoOn(request.getUserPrincipal().getName(), begun);
   }
 
   private void end(HttpServletRequest request, HttpServletResponse response)

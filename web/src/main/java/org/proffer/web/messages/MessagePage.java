@@ -11,17 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
-import org.proffer.custody.CustodyEventView;
-import org.proffer.evidence.EvidenceItems;
 import org.proffer.law.Finding;
 import org.proffer.law.Span;
 import org.proffer.law.Verdict;
+import org.proffer.messages.AttachmentMember;
 import org.proffer.messages.DecisionView;
 import org.proffer.messages.Decisions;
 import org.proffer.messages.EarlierFindings;
 import org.proffer.messages.MessageId;
 import org.proffer.messages.MessageView;
 import org.proffer.messages.Messages;
+import org.proffer.messages.OpenedAttachment;
 import org.proffer.platform.Refusal;
 import org.proffer.review.Coding;
 import org.proffer.review.CodingOf;
@@ -38,7 +38,7 @@ import org.proffer.web.cases.CaseTabs;
 @Named("messagePage")
 @RequestScoped
 public class MessagePage {
-  private static final int SOURCE = 200_000;
+  private static final int LISTED = 200;
 
   @Inject private Messages messages;
   @Inject private Decisions decisions;
@@ -47,7 +47,6 @@ public class MessagePage {
   @Inject private Coding coding;
   @Inject private Comments comments;
   @Inject private TrustedHosts hosts;
-  @Inject private EvidenceItems items;
   @Inject private Access access;
 
   private String id = "";
@@ -58,10 +57,10 @@ public class MessagePage {
   private List<Remark> remarks = List.of();
   private List<HopLanes.Lane> lanes = List.of();
   private List<TrustedHosts.TrustedHost> trusted = List.of();
-  private List<Held> custody = List.of();
+  private boolean evidenceSeen;
+  private List<Attached> attached = List.of();
   private boolean coded;
   private @Nullable MessageView view;
-  private String source = "";
   private List<Group> groups = List.of();
   private List<FindingText> unreached = List.of();
   private List<FindingText> notions = List.of();
@@ -98,8 +97,17 @@ public class MessagePage {
   /** A comment. */
   public record Remark(Comment comment, String at, boolean mine) {}
 
-  /** An event in the custody of the item. */
-  public record Held(String at, String kind, String by, String detail, String result) {}
+  /**
+   * An attachment.
+   *
+   * @param members the first of the files in it
+   * @param contents how many there are, and what opened it
+   */
+  public record Attached(
+      MessageView.AttachmentPart part,
+      String size,
+      List<AttachmentMember> members,
+      String contents) {}
 
   /** Loads the message. */
   public void load() {
@@ -109,7 +117,6 @@ public class MessagePage {
           ahead.isEmpty() ? messages.view(message, q) : messages.viewAhead(message, q);
       view = loaded;
       tabs.show(loaded.caseId().value(), CaseTab.MESSAGES);
-      source = messages.source(message, SOURCE);
       earlier = messages.earlier(message).stream().map(MessagePage::earlier).toList();
       deciding = tabs.may(Action.DECIDE_FINDING);
       List<DecisionView> decided = decisions.of(message);
@@ -126,6 +133,7 @@ public class MessagePage {
               .toList();
       notions = all.stream().filter(f -> !f.duty()).toList();
       texts = loaded.texts().stream().map(MessagePage::text).toList();
+      attached = loaded.attachments().stream().map(MessagePage::attached).toList();
       loadReview(message, loaded);
     } catch (Refusal refusal) {
       Show.errorPage(refusal);
@@ -156,9 +164,26 @@ public class MessagePage {
             trusted.stream()
                 .map(TrustedHosts.TrustedHost::host)
                 .collect(java.util.stream.Collectors.toSet()));
-    if (access.may(Action.VIEW_EVIDENCE, caseId)) {
-      custody = items.custody(loaded.itemId()).stream().map(MessagePage::held).toList();
-    }
+    evidenceSeen = access.may(Action.VIEW_EVIDENCE, caseId);
+  }
+
+  private static Attached attached(MessageView.AttachmentPart part) {
+    OpenedAttachment opened = part.opened();
+    List<AttachmentMember> all = part.members();
+    String contents =
+        opened == null
+            ? ""
+            : (all.size() == 1 ? "1 file in it" : all.size() + " files in it")
+                + (all.size() > LISTED
+                    ? ", the first " + LISTED + " are listed; search and REST know all"
+                    : "")
+                + ", opened by "
+                + opened.tool();
+    return new Attached(
+        part,
+        Show.bytes(part.length()),
+        all.size() > LISTED ? all.subList(0, LISTED) : all,
+        contents);
   }
 
   private static Choice choice(Tag tag, CodingOf now) {
@@ -177,15 +202,6 @@ public class MessagePage {
           case UNDO -> did + " by an undo";
         },
         Show.instant(change.at()));
-  }
-
-  private static Held held(CustodyEventView event) {
-    return new Held(
-        Show.instant(event.at()),
-        event.act().kind().label(),
-        event.act().by(),
-        event.act().detail(),
-        event.act().result().label());
   }
 
   private static Group group(String label, Verdict verdict, List<FindingText> all) {
@@ -307,16 +323,6 @@ public class MessagePage {
     return texts;
   }
 
-  public String getSource() {
-    return source;
-  }
-
-  /** Whether the source is longer than what is shown. */
-  public boolean isSourceCut() {
-    MessageView loaded = view;
-    return loaded != null && loaded.length() > SOURCE;
-  }
-
   public String getSent() {
     MessageView loaded = view;
     return loaded == null ? "" : Show.instant(loaded.summary().sentAt());
@@ -382,7 +388,12 @@ public class MessagePage {
     return trusted;
   }
 
-  public List<Held> getCustody() {
-    return custody;
+  public List<Attached> getAttached() {
+    return attached;
+  }
+
+  /** Whether the person may see the custody of the item. */
+  public boolean isEvidenceSeen() {
+    return evidenceSeen;
   }
 }
