@@ -401,7 +401,7 @@ class DocumentsIT {
     letter(of.id(), "second");
     assertThat(drifted(indictment)).isEmpty();
     List<String> totals = drifted(summary);
-    System.out.println("DRIFTED " + totals);
+    System.out.println("DRIFTED " + totals.stream().map(DocumentsIT::plain).toList());
     assertThat(totals).contains("All messages 1");
   }
 
@@ -486,6 +486,6 @@ class DocumentsIT {
     assertThat(
             new String(
                 prosecutor.get("/documents/" + id + "/file").body(), StandardCharsets.ISO_8859_1))
-        .contains("message.eml");
+        .contains(mail);
   }
 }

@@ -112,6 +112,7 @@ final class Composer {
     }
     List<FreePlace> places = fillPlaces(body, form, traces);
     spans(body);
+    tables(body);
     footnotes(body);
     List<Composed.Heading> headings = headings(body);
     return new Composed(document, traces.sources(), places, headings);
@@ -170,6 +171,24 @@ final class Composer {
         text.before(child);
       }
       text.remove();
+    }
+  }
+
+  /** A table without a row is none: it says so, which readers of its tags need as well. */
+  private static void tables(Element body) {
+    for (Element table : body.select("table")) {
+      if (table.select("tbody tr").isEmpty()) {
+        int columns = Math.max(1, table.select("thead tr:first-child th").size());
+        Element rows = table.selectFirst("tbody");
+        Element row =
+            (rows == null ? table.appendElement("tbody") : rows)
+                .appendElement("tr")
+                .appendElement("td");
+        row.text("None.");
+        if (columns > 1) {
+          row.attr("colspan", Integer.toString(columns));
+        }
+      }
     }
   }
 
