@@ -302,7 +302,10 @@ class DocumentsIT {
             "{\"body\":\"<p>{case.title}</p><script>x</script>\"}");
     String address = made.headers().firstValue("Content-Location").orElseThrow();
     HttpResponse<String> shown = prosecutor.pageAnswer(address.substring(1));
-    assertThat(shown.body()).isEqualTo(made.body()).contains("United States").doesNotContain("<script");
+    assertThat(shown.body())
+        .isEqualTo(made.body())
+        .contains("United States")
+        .doesNotContain("<script");
     assertThat(shown.headers().allValues("Content-Security-Policy"))
         .singleElement()
         .satisfies(
@@ -378,7 +381,11 @@ class DocumentsIT {
     assertThat(drifted(summary)).isEmpty();
 
     edit(of.count(), "until", "2025-10-31");
-    assertThat(drifted(indictment)).hasSize(1).first().asString().contains("September\u00a030, 2025");
+    assertThat(drifted(indictment))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("September\u00a030, 2025");
     assertThat(drifted(summary)).isEmpty();
     edit(of.count(), "until", "2025-09-30");
     assertThat(drifted(indictment)).isEmpty();

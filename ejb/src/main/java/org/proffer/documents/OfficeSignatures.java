@@ -51,7 +51,7 @@ public class OfficeSignatures {
   /** The signatures of a file, each verified now over the bytes it covers. */
   public List<SignatureView> verify(byte[] pdf) {
     try {
-      return Pades.verify(pdf);
+      return Signatures.verify(pdf, key.trusted(), clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -101,8 +101,7 @@ class DocumentsBrowserIT {
 
   private WebElement act(String act, String paper) {
     return browser.findElement(
-        By.xpath(
-            "//li[contains(., '" + paper + ".eml')]//button[@data-act='" + act + "']"));
+        By.xpath("//li[contains(., '" + paper + ".eml')]//button[@data-act='" + act + "']"));
   }
 
   @Test

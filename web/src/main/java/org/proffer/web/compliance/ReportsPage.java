@@ -24,7 +24,12 @@ public class ReportsPage {
 
   /** A report as the table shows it. */
   public record Row(
-      DeskReports.ReportView view, String at, String size, String signed, String sha256, boolean signable) {}
+      DeskReports.ReportView view,
+      String at,
+      String size,
+      String signed,
+      String sha256,
+      boolean signable) {}
 
   /** Loads what the page shows. */
   public void load() {
