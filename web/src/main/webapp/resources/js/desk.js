@@ -71,7 +71,7 @@
       request.upload.onprogress = (e) => { status.textContent = Math.floor(100 * e.loaded / Math.max(e.total, 1)) + " percent sent"; };
       request.onload = () => {
         if (request.status >= 200 && request.status < 300) follow(zone.dataset.then, JSON.parse(request.responseText || "null"));
-        else { status.textContent = ""; refuse(place, request.status, request.responseText); }
+        else { status.textContent = ""; input.value = ""; refuse(place, request.status, request.responseText); } // so that the same file can be chosen again
       };
       request.onerror = () => { status.textContent = ""; refuse(place, 0, ""); };
       request.send(file);

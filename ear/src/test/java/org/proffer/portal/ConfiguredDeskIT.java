@@ -14,9 +14,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +79,11 @@ class ConfiguredDeskIT {
       boolean root = "root".equals(System.getProperty("user.name"));
       environment.put("PROFFER_CHROMIUM", CHROMIUM + (root ? " --no-sandbox" : ""));
     }
-    portal = Portal.with(folder, environment);
+    Path passwords = Files.createDirectories(folder.resolveSibling("it-desk-passwords"));
+    Files.writeString(passwords.resolve("imap@watch.example"), Dovecot.PASSWORD + "\n");
+    environment.put("PROFFER_SEED_PASSWORDS", passwords.toString());
+    environment.put("PROFFER_SEED_SECONDS", "1");
+    portal = Portal.with(folder, environment, MailServerPlaces.ofAllTests().named());
     officer = new Api(portal, "compliance").logIn();
     desk = Desk.takenOn(officer, "Configured Inc.");
     String sender =
@@ -216,16 +223,13 @@ class ConfiguredDeskIT {
             .getValuesAs(JsonObject.class)
             .stream()
             .filter(check -> check.getString("origin").equals("SEED"))
+            .filter(check -> check.getJsonObject("facts").toString().contains("seed@watch"))
             .toList();
     assertThat(checks).hasSize(1);
     assertThat(checks.get(0).getString("lawAsOf")).isEqualTo("2026-03-16");
     assertThat(checks.get(0).getString("checkedBy")).isEqualTo("seed-mailboxes");
     assertThat(checks.get(0).getJsonArray("violated").toString()).contains("DIS-03");
-    JsonObject standing =
-        officer
-            .read("/clients/" + desk.client() + "/seed-mailboxes")
-            .getJsonArray("seedMailboxes")
-            .getJsonObject(0);
+    JsonObject standing = standing("Seed@watch.example");
     assertThat(standing.getInt("arrived")).isEqualTo(1);
     assertThat(standing.getBoolean("served")).isTrue();
     assertThat(officer.page("compliance/check.xhtml?client=" + desk.client()))
@@ -237,6 +241,69 @@ class ConfiguredDeskIT {
                 .getJsonArray("findings")
                 .getValuesAs(JsonObject.class))
         .anyMatch(f -> f.getString("requirement").equals("DIS-03") && f.getInt("messages") == 1);
+  }
+
+  private static JsonObject standing(String address) throws Exception {
+    return officer
+        .read("/clients/" + desk.client() + "/seed-mailboxes")
+        .getJsonArray("seedMailboxes")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(seed -> seed.getString("address").equals(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonObject standing(String address, Predicate<JsonObject> until) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (true) {
+      JsonObject seed = standing(address);
+      if (until.test(seed)) {
+        return seed;
+      }
+      assertThat(System.nanoTime()).as(seed.toString()).isLessThan(end);
+      LockSupport.parkNanos(200_000_000);
+    }
+  }
+
+  @Test
+  void aMailboxIsReadAtARealServerWithoutChangingItAndSaysWhatHindersIt() throws Exception {
+    Assumptions.assumeTrue(Dovecot.isPossible(), "no dovecot on this machine");
+    MailServerPlaces places = MailServerPlaces.ofAllTests();
+    desk.record(
+        "seed-mailboxes",
+        Json.createObjectBuilder()
+            .add("name", "Seed 2")
+            .add("type", "IMAP")
+            .add("programme", programme)
+            .add("address", "imap@watch.example")
+            .add("login", Dovecot.LOGIN)
+            .add("server", "127.0.0.1:" + places.plain())
+            .add("on", true));
+    // Nobody answers yet.
+    standing("imap@watch.example", seed -> !seed.getString("problem").isEmpty());
+
+    List<byte[]> messages = new java.util.ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      String one = MESSAGE.replace("seed-1@", "imap-" + i + "@").replace("20 %", (20 + i) + " %");
+      messages.add(one.getBytes(StandardCharsets.UTF_8));
+    }
+    try (Dovecot server = Dovecot.start(places, messages)) {
+      String before = server.mailbox();
+      JsonObject seed =
+          standing(
+              "imap@watch.example",
+              each -> each.getInt("arrived") == 3 && each.getString("problem").isEmpty());
+      assertThat(seed.getString("readAt")).isNotEmpty();
+      assertThat(server.mailbox()).isEqualTo(before);
+    }
+    assertThat(
+            officer
+                .read("/clients/" + desk.client() + "/checks")
+                .getJsonArray("checks")
+                .getValuesAs(JsonObject.class))
+        .extracting(check -> check.getString("origin") + " " + check.getString("title"))
+        .contains("SEED 20 % off spring bulbs", "SEED 22 % off spring bulbs");
   }
 
   @Test

@@ -105,12 +105,15 @@ public final class Portal {
    * Another portal on a new folder; stopped with the tests if not before.
    *
    * @param environment variables of its own
+   * @param mailServers the mail servers that may be asked
    */
-  public static Portal with(Path folder, Map<String, String> environment) throws IOException {
+  public static Portal with(Path folder, Map<String, String> environment, String mailServers)
+      throws IOException {
     Path home = folder.toAbsolutePath();
     delete(home);
     Portal portal = new Portal(home, freePort(), freePort(), "");
     portal.environment.putAll(environment);
+    portal.properties.add("-Dproffer.imap=" + mailServers);
     Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
     portal.start();
     return portal;
