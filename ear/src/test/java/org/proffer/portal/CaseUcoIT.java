@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The graph of a package, against what the published shapes ask of the classes it uses: written down
- * by hand from investigation.ttl of CASE 0.7.1 and action, core, types of UCO 1.0 to 1.3. No SHACL
- * engine runs over the ontology itself here.
+ * The graph of a package, against what the published shapes ask of the classes it uses: written
+ * down by hand from investigation.ttl of CASE 0.7.1 and action, core, types of UCO 1.0 to 1.3. No
+ * SHACL engine runs over the ontology itself here.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseUcoIT {
@@ -42,8 +42,7 @@ class CaseUcoIT {
   private static final Asked NAME = new Asked(0, 1, "xsd:string", Set.of());
   private static final Asked DESCRIPTION = new Asked(0, MANY, "xsd:string", Set.of());
   private static final Asked FACETS =
-      new Asked(
-          0, MANY, "", Set.of("uco-observable:FileFacet", "uco-observable:ContentDataFacet"));
+      new Asked(0, MANY, "", Set.of("uco-observable:FileFacet", "uco-observable:ContentDataFacet"));
 
   private static final Map<String, Map<String, Asked>> SHAPES =
       Map.of(
@@ -51,10 +50,14 @@ class CaseUcoIT {
           Map.of("uco-core:name", NAME, "uco-core:object", new Asked(1, MANY, "", OBJECTS)),
           "case-investigation:ProvenanceRecord",
           Map.of(
-              "uco-core:name", NAME,
-              "uco-core:description", DESCRIPTION,
-              "uco-core:object", new Asked(1, MANY, "", OBJECTS),
-              "case-investigation:exhibitNumber", new Asked(0, 1, "xsd:string", Set.of())),
+              "uco-core:name",
+              NAME,
+              "uco-core:description",
+              DESCRIPTION,
+              "uco-core:object",
+              new Asked(1, MANY, "", OBJECTS),
+              "case-investigation:exhibitNumber",
+              new Asked(0, 1, "xsd:string", Set.of())),
           "case-investigation:InvestigativeAction",
           Map.of(
               "uco-core:name", NAME,
@@ -165,7 +168,9 @@ class CaseUcoIT {
           JsonValue value = node.get(property);
           List<JsonValue> values =
               value == null ? List.of() : value instanceof JsonArray all ? all : List.of(value);
-          assertThat(values.size()).as(property + " of " + node).isBetween(asked.least(), asked.most());
+          assertThat(values.size())
+              .as(property + " of " + node)
+              .isBetween(asked.least(), asked.most());
           values.forEach(each -> check(property, asked, each));
         });
   }

@@ -17,7 +17,8 @@ import org.proffer.custody.CustodyEventView;
 /**
  * Items and their custody in the words of CASE (Cyber-investigation Analysis Standard Expression)
  * and UCO, as JSON-LD: a provenance record and a file an item, an investigative action an event, an
- * identity a person. It keeps to what the shapes of CASE 0.7.1 and UCO 1.0 to 1.3 ask of these classes.
+ * identity a person. It keeps to what the shapes of CASE 0.7.1 and UCO 1.0 to 1.3 ask of these
+ * classes.
  */
 final class CaseUco {
   private static final String INVESTIGATION = "case-investigation:";
@@ -112,14 +113,16 @@ final class CaseUco {
     }
     graph.add(record);
     JsonObjectBuilder object =
-        node(
-                "object-" + id,
-                item.form() == ItemForm.THING ? CORE + "Item" : OBSERVABLE + "File")
+        node("object-" + id, item.form() == ItemForm.THING ? CORE + "Item" : OBSERVABLE + "File")
             .add(CORE + "name", item.title());
     if (!item.sha256().isEmpty()) {
       JsonArrayBuilder hashes =
           Json.createArrayBuilder()
-              .add(hash(id + "-sha256", typed("uco-vocabulary:HashNameVocab", "SHA256"), item.sha256()));
+              .add(
+                  hash(
+                      id + "-sha256",
+                      typed("uco-vocabulary:HashNameVocab", "SHA256"),
+                      item.sha256()));
       if (!item.sha3().isEmpty()) {
         // The vocabulary of UCO has no SHA3-256; a plain string may stand in its place.
         hashes.add(hash(id + "-sha3", typed("xsd:string", "SHA3-256"), item.sha3()));

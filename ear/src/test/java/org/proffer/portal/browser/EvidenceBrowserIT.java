@@ -114,10 +114,7 @@ class EvidenceBrowserIT {
     WebElement section = browser.driver().findElement(By.id("made-title"));
     ((JavascriptExecutor) browser.driver()).executeScript("arguments[0].scrollIntoView()", section);
     shot("item-copies");
-    browser
-        .driver()
-        .findElement(By.linkText("Working copy of item 1: letter.eml"))
-        .click();
+    browser.driver().findElement(By.linkText("Working copy of item 1: letter.eml")).click();
     browser.waiting().until(d -> page().contains("A working copy: the bytes are those of"));
     browser.isAccessible();
     shot("item-copy");
