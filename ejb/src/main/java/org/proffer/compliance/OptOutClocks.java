@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Actor;
 import org.proffer.access.ClientAccess;
@@ -52,6 +53,7 @@ public class OptOutClocks {
 
   private static final int MOST = 64 << 20;
   private static final int PROBLEMS = 200;
+  private static final int ROWS_AT_ONCE = 500;
   private static final String COLUMNS =
       "select r.id, r.client_id, r.address, r.received_at, r.last_day, r.kinds, r.made_to, r.channel,"
           + " r.honored_at, r.honored_by from proffer.opt_out_request r ";
@@ -349,7 +351,7 @@ public class OptOutClocks {
     if (rows.isEmpty()) {
       throw new NotFound("request", id);
     }
-    Request request = view(rows.get(0));
+    Request request = view(rows.get(0), new HashMap<>());
     access.require(ClientAction.VIEW_CLIENT, request.clientId(), "request", id);
     return request;
   }
@@ -358,21 +360,25 @@ public class OptOutClocks {
    * The requests of a client: those not honored first, by their last day.
    *
    * @param standing only these; empty for all
+   * @param most how many of those, from the first on
    */
   public List<Request> list(UUID clientId, String standing, int most) {
     access.require(ClientAction.VIEW_CLIENT, clientId);
-    return NativeRows.of(
-            entities,
-            COLUMNS
-                + "where r.client_id = :client order by r.honored_at is not null, r.last_day,"
-                + " r.received_at, r.address limit :most")
-        .setParameter("client", clientId)
-        .setParameter("most", most)
-        .getResultList()
-        .stream()
-        .map(this::view)
-        .filter(request -> standing.isEmpty() || request.standing().name().equals(standing))
-        .toList();
+    Map<String, ZoneId> zones = new HashMap<>();
+    try (Stream<Object[]> rows =
+        NativeRows.of(
+                entities,
+                COLUMNS
+                    + "where r.client_id = :client order by r.honored_at is not null, r.last_day,"
+                    + " r.received_at, r.address")
+            .setParameter("client", clientId)
+            .setFetchSize(ROWS_AT_ONCE)
+            .getResultStream()) {
+      return rows.map(row -> view(row, zones))
+          .filter(request -> standing.isEmpty() || request.standing().name().equals(standing))
+          .limit(most)
+          .toList();
+    }
   }
 
   /** How many requests a client has. */
@@ -392,11 +398,11 @@ public class OptOutClocks {
     return BusinessDays.counted(received, CanSpamRules.optOutGrace(received));
   }
 
-  private Request view(Object[] row) {
+  private Request view(Object[] row, Map<String, ZoneId> zones) {
     Instant received = (Instant) row[3];
     LocalDate last = MailingAudits.day(row[4]);
     Instant honored = (Instant) row[8];
-    ZoneId zone = zone((UUID) row[1], (String) row[6]);
+    ZoneId zone = zones.computeIfAbsent((String) row[6], to -> zone((UUID) row[1], to));
     LocalDate until = LocalDate.ofInstant(honored == null ? clock.instant() : honored, zone);
     int count = 0;
     for (LocalDate day = LocalDate.ofInstant(received, zone).plusDays(1);
