@@ -247,8 +247,7 @@ public class DocumentsResource {
     return Json.createObjectBuilder()
         .add(
             "signatures",
-            JsonViews.array(
-                documents.signatures(DocumentId.parse(id)), JsonViews::signature))
+            JsonViews.array(documents.signatures(DocumentId.parse(id)), JsonViews::signature))
         .build();
   }
 
