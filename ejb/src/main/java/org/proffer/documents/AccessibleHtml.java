@@ -31,8 +31,12 @@ final class AccessibleHtml {
       }
     }
     for (Element element : body.body().getAllElements()) {
-      if (element.hasAttr("data-part") && !element.hasAttr("id")) {
-        element.attr("id", "part-" + element.attr("data-part"));
+      String part = "part-" + element.attr("data-part");
+      // A caption may stand twice: the first is the one to go to.
+      if (element.hasAttr("data-part")
+          && !element.hasAttr("id")
+          && body.getElementById(part) == null) {
+        element.attr("id", part);
       }
       element.removeAttr("data-part");
       element.removeAttr("data-free");
