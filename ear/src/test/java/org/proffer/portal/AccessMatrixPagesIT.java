@@ -38,16 +38,14 @@ class AccessMatrixPagesIT {
           Map.entry("READ_CHECKPOINTS", "has no page"),
           Map.entry("CHECK_CUSTODY", "has no page"),
           Map.entry("SIGN_GAPS", "is a record of its own kind"),
-          // Came after the pages were tried cell by cell.
-          Map.entry("CODE_MESSAGES", "not tried through its page yet"),
-          Map.entry("EDIT_TEMPLATES", "not tried through its page yet"),
-          Map.entry("PUBLISH_TEMPLATES", "not tried through its page yet"),
-          Map.entry("APPROVE_DOCUMENT", "not tried through its page yet"),
-          Map.entry("HANDLE_EVIDENCE", "not tried through its page yet"),
-          Map.entry("HOLD_EVIDENCE", "not tried through its page yet"),
-          Map.entry("RELEASE_EVIDENCE", "not tried through its page yet"),
-          Map.entry("REQUEST_DESTRUCTION", "not tried through its page yet"),
-          Map.entry("APPROVE_DESTRUCTION", "not tried through its page yet"),
+          Map.entry(
+              "PUBLISH_TEMPLATES",
+              "stands on the page of a template with a version that is not published"),
+          Map.entry("APPROVE_DOCUMENT", "stands on the page of a document in review"),
+          Map.entry("RELEASE_EVIDENCE", "stands on the page of an item on hold"),
+          Map.entry(
+              "APPROVE_DESTRUCTION",
+              "stands on the page of an item whose destruction was asked for"),
           // One form writes the details of a case; what changed decides which operation it is.
           Map.entry("EDIT_CASE", "one form"),
           Map.entry("CHANGE_STATUS", "one form"),
@@ -76,6 +74,9 @@ class AccessMatrixPagesIT {
     all.put("BREAK_GLASS", List.of(page("restrictions/glass.xhtml")));
     all.put("REVIEW_BREAK_GLASS", List.of(new Offer("restrictions/glass.xhtml", "id=\"reviews\"")));
     all.put("MANAGE_LOGINS", List.of(page("logins/logins.xhtml")));
+    all.put(
+        "EDIT_TEMPLATES",
+        List.of(page("documents/templates.xhtml"), page("documents/template.xhtml?kind=judgment")));
     all.put("OPERATE", List.of(page("operations/operations.xhtml")));
     all.put("READ_AUDIT", List.of(page("audit/log.xhtml")));
     all.put("EXPORT_AUDIT", List.of(new Offer("audit/log.xhtml", "export.csv")));
@@ -120,9 +121,13 @@ class AccessMatrixPagesIT {
     all.put("VIEW_TIMELINE", List.of(page("timeline/timeline.xhtml?case=" + of.id())));
     all.put("VIEW_EVIDENCE", List.of(page(item), page("imports/import.xhtml?id=" + of.run())));
     all.put("COPY_EVIDENCE", List.of(new Offer(item, "id=\"item:copy\"")));
+    all.put("HANDLE_EVIDENCE", List.of(new Offer(item, "id=\"item:enter\"")));
+    all.put("HOLD_EVIDENCE", List.of(new Offer(item, "id=\"item:hold\"")));
+    all.put("REQUEST_DESTRUCTION", List.of(new Offer(item, "id=\"item:ask-destruction\"")));
     all.put("CHECK_FIXITY", List.of(new Offer(item, "id=\"item:check\"")));
     all.put("READ_MESSAGES", List.of(page(message)));
     all.put("DOWNLOAD_MESSAGE", List.of(new Offer(message, "/messages/" + of.message() + "/raw")));
+    all.put("CODE_MESSAGES", List.of(new Offer(message, "<summary>Comment")));
     all.put("DECIDE_FINDING", List.of(new Offer(message, "<kbd>o</kbd> overrules")));
     return all;
   }

@@ -153,7 +153,7 @@ public class OptOutClocks {
         .setParameter("madeTo", entered.madeTo().strip())
         .getResultList()
         .stream()
-        .map(this::view)
+        .map(row -> view(row, new HashMap<>()))
         .findFirst()
         .orElseThrow(() -> new NotFound("request", id));
   }

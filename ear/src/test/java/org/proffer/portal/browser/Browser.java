@@ -143,6 +143,14 @@ final class Browser implements AutoCloseable {
         .isEmpty();
   }
 
+  /** Since it was asked last, the console told of answers of one status and of nothing else. */
+  void toldOf(int status) {
+    assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+        .as(driver.getCurrentUrl())
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.getMessage()).contains("a status of " + status));
+  }
+
   @Override
   public void close() {
     driver.quit();

@@ -165,6 +165,7 @@ class ComplianceBrowserIT {
 
     browser.findElement(By.linkText("Opt-outs")).click();
     seen(By.id("file-list"));
+    opened.isQuiet();
     give(
         Files.writeString(
             folder.resolve("requests.csv"),
@@ -173,6 +174,7 @@ class ComplianceBrowserIT {
         false);
     assertThat(seen(By.cssSelector("aside .notice.bad:not([hidden])")).getText())
         .contains("Name one of who, when");
+    opened.toldOf(422);
     browser.findElement(By.cssSelector("aside summary")).click();
     seen(By.id("l-address")).sendKeys("who");
     browser.findElement(By.id("l-receivedAt")).sendKeys("when");

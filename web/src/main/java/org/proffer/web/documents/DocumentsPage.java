@@ -72,7 +72,22 @@ public class DocumentsPage {
   public record Row(DocumentView view, String at, String chip, String since) {}
 
   /** A batch in the list; {@code all} is how many it is about. */
-  public record BatchRow(BatchView view, String at, long all, List<FailedRow> failed) {}
+  public record BatchRow(BatchView view, String at, long all, List<FailedRow> failed) {
+    /** Whether something of it was made. */
+    public boolean begun() {
+      return view.made() > 0;
+    }
+
+    /** Whether something of it has not been tried. */
+    public boolean unbegun() {
+      return view.left() > 0;
+    }
+
+    /** Whether something of it was not made. */
+    public boolean unfinished() {
+      return view.made() < all;
+    }
+  }
 
   /** Why there is no document of somebody. */
   public record FailedRow(String name, String problem) {}
@@ -344,5 +359,15 @@ public class DocumentsPage {
 
   public List<Makeable> getMakeable() {
     return makeable;
+  }
+
+  /** Whether there are documents before those shown. */
+  public boolean isSomethingBefore() {
+    return getBefore() >= 0;
+  }
+
+  /** Whether there are documents after those shown. */
+  public boolean isSomethingAfter() {
+    return getAfter() >= 0;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.proffer.access.Access;
 import org.proffer.access.Action;
@@ -118,8 +119,11 @@ public class MorePage {
     return events;
   }
 
-  /** How many there are before them. */
-  public int getEarlier() {
-    return earlier;
+  /** How many of the events are shown; empty if all are. */
+  public String getShown() {
+    return earlier == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, "The last %,d of %,d events.", events.size(), events.size() + earlier);
   }
 }
