@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a document, before it has pages.
@@ -105,7 +106,8 @@ record Composed(
 
   /**
    * Words that lead to a table, a list or a quotation stay with its beginning, and a signature
-   * never stands alone on its page: the paragraph before it goes with it.
+   * never stands alone on its page: the paragraph before it goes with it, with its heading if it
+   * has one.
    */
   private static void kept(Document document) {
     document
@@ -119,15 +121,32 @@ record Composed(
       Element last = last(above);
       boolean pleading = last.closest(".pleading") != null;
       if (last.tagName().equals("p") && last.text().length() <= LONGEST_KEPT) {
+        Element head = head(last);
         Element keep = new Element("div").addClass("keep");
         block.before(keep);
-        (pleading && keep.closest(".pleading") == null
+        Element words =
+            pleading && keep.closest(".pleading") == null
                 ? keep.appendElement("div").addClass("pleading")
-                : keep)
-            .appendChild(last);
+                : keep;
+        if (head != null) {
+          words.appendChild(head);
+        }
+        words.appendChild(last);
         keep.appendChild(block);
       }
     }
+  }
+
+  /** The heading within a paper right above a paragraph; null if something else stands there. */
+  private static @Nullable Element head(Element paragraph) {
+    Element first = paragraph;
+    while (first.previousElementSibling() == null
+        && first.parent() != null
+        && Objects.requireNonNull(first.parent()).tagName().matches("div|section")) {
+      first = Objects.requireNonNull(first.parent());
+    }
+    Element above = first.previousElementSibling();
+    return above != null && above.tagName().matches("h[23]") ? above : null;
   }
 
   /** The last paragraph of an element, or what stands in its place. */

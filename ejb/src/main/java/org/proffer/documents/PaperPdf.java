@@ -151,7 +151,7 @@ final class PaperPdf {
       th{text-align:left;vertical-align:bottom;border-bottom:0.75pt solid #000;padding:2pt 6pt 2pt 0;font-weight:bold}
       td{vertical-align:top;border-bottom:0.25pt solid #777;padding:3pt 6pt 3pt 0}tr{page-break-inside:avoid}
       td,th,p,li{word-wrap:break-word}
-      th.num,td.num{text-align:right;padding-right:12pt}th.num:last-child,td.num:last-child{padding-right:0}.lead{page-break-after:avoid}.mono{font-family:CourtMono,CourtFallback;font-size:7.5pt}
+      th.num,td.num{text-align:right;padding-right:12pt}th.num:last-child,td.num:last-child{padding-right:0}.lead{page-break-after:avoid}.mono{font-family:CourtMono,CourtFallback;font-size:7.5pt}.pleading p .mono,.pleading p.mono{font-size:10pt}
       .w5{width:5%}.w8{width:8%}.w10{width:10%}.w12{width:12%}.w15{width:15%}.w20{width:20%}.w25{width:25%}.w30{width:30%}.w35{width:35%}.w40{width:40%}.w50{width:50%}.w60{width:60%}
       .note{border:0.75pt solid #000;padding:5pt 8pt;margin:8pt 0;font-size:0.85em}.note p{margin:0;text-indent:0;line-height:1.3}
       .sign{margin-top:22pt;page-break-inside:avoid;padding-left:48%}.sign p{margin:0;text-indent:0;line-height:1.3}.sign .line{border-bottom:0.75pt solid #000;height:24pt;margin:0}
