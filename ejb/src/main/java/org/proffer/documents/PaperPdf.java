@@ -134,7 +134,8 @@ final class PaperPdf {
 
   private static final String STYLE =
       """
-      body{word-wrap:break-word}p,li{orphans:2;widows:2}
+      body{word-wrap:break-word}body>:last-child,body>:last-child>:last-child,body>:last-child>:last-child>:last-child{margin-bottom:0}
+      body>table:last-child,body>:last-child>table:last-child,body>:last-child>:last-child>table:last-child{margin-bottom:-7pt}p,li{orphans:2;widows:2}
       p{margin:0 0 9pt 0}h1{font-size:1em;text-align:center;margin:14pt 0;page-break-after:avoid}
       h2{font-size:1em;text-align:center;margin:14pt 0 8pt 0;page-break-after:avoid}
       h3{font-size:1em;margin:10pt 0 6pt 0;page-break-after:avoid}

@@ -3,6 +3,11 @@ package org.proffer.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -44,5 +49,27 @@ class ComposedTest {
 
     assertThat(page.select(".keep h1")).isEmpty();
     assertThat(page.select(".keep > p").text()).isEqualTo("It is ordered.");
+  }
+
+  @Test
+  void noPaperEndsWithAnEmptyPage() throws Exception {
+    List<Integer> empty = new ArrayList<>();
+    for (int above = 0; above <= 40; above++) {
+      byte[] pdf =
+          TypefacesTest.pdf(
+              "<div style=\"height:"
+                  + above
+                  + "pt\">&#160;</div><div><table><thead><tr><th scope=\"col\">What</th></tr></thead><tbody>"
+                  + "<tr><td>row</td></tr>".repeat(30)
+                  + "</tbody></table></div>");
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        PDFTextStripper last = new PDFTextStripper();
+        last.setStartPage(document.getNumberOfPages());
+        if (!last.getText(document).contains("row")) {
+          empty.add(above);
+        }
+      }
+    }
+    assertThat(empty).isEmpty();
   }
 }
