@@ -91,6 +91,8 @@ public class CustodyKeeper {
     Frontier log = leaves.log();
     if (log.size() > headSize) {
       sign(log, now);
+    } else {
+      alarm.clear(CustodyAlarm.Trouble.NO_HEADS); // every event has its head
     }
   }
 
