@@ -1,6 +1,6 @@
 "use strict";
-// Sends what a tool made of an item, with the tool's name, version and parameters.
-for (const zone of document.querySelectorAll("[data-derive-item]")) {
+// Sends a file that belongs to an item (a photograph, what a tool made of it) with what is said of it.
+for (const zone of document.querySelectorAll("[data-item-file]")) {
   const context = document.getElementById("main").dataset.context || "";
   const problem = zone.querySelector("[data-problem]");
   const button = zone.querySelector("button");
@@ -19,7 +19,7 @@ for (const zone of document.querySelectorAll("[data-derive-item]")) {
     for (const field of zone.querySelectorAll("[data-name]")) about.set(field.dataset.name, field.value);
     button.disabled = true;
     try {
-      const answer = await fetch(context + "/api/v1/evidence/" + encodeURIComponent(zone.dataset.deriveItem) + "/derivatives?" + about, {
+      const answer = await fetch(context + "/api/v1/evidence/" + zone.dataset.itemFile + "?" + about, {
         method: "POST", body: file, headers: {"Content-Type": "application/octet-stream", "X-Requested-With": "XMLHttpRequest", Accept: "application/json"},
       });
       if (answer.ok) return location.reload();
